@@ -1,0 +1,1 @@
+"""Files into one library: ids and names resolved, prose linked, figures compared."""

@@ -1,0 +1,99 @@
+"""Every id and every name that the files of a briefing may refer to."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Code, Diagnostics, Location, did_you_mean
+from generator.model.prose import Kind, Target
+from generator.model.source import BriefingSources, Sources
+
+_NOUNS = {
+    Kind.ACTOR: "actor",
+    Kind.ARTICLE: "article",
+    Kind.EVENT: "event",
+    Kind.FIGURE: "figure",
+    Kind.ISSUE: "issue",
+}
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What is known by id, and what each is called."""
+
+    labels: Mapping[Target, str]
+    """The name or title of everything that exists; empty for files that exist and could not be read."""
+
+    def check(self, target: Target, location: Location, diagnostics: Diagnostics) -> bool:
+        """Return whether the target exists; tell it, with the nearest id, if not."""
+        if target in self.labels:
+            return True
+        names = {known.id: known.id for known in self.labels if known.kind is target.kind}
+        names |= {label: known.id for known, label in self.labels.items() if known.kind is target.kind}
+        hint = did_you_mean(target.id, names)
+        nearest = hint.removeprefix("did you mean '").removesuffix("'?")
+        if nearest in names:
+            hint = f"did you mean '{names[nearest]}'?"
+        folder = "actors" if target.kind is Kind.ACTOR else f"<briefing>/{target.kind}s"
+        hint = hint or f"add the file {folder}/{target.id}.md, or correct the id"
+        message = f"'{target.id}' is not a known {_NOUNS[target.kind]}"
+        diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
+        return False
+
+
+def site_registry(sources: Sources) -> Registry:
+    """Return what may be referred to from everywhere: the actors."""
+    labels = {Target(Kind.ACTOR, file.id): file.document.name for file in sources.actors}
+    return Registry({**_unreadable(sources.unreadable), **labels})
+
+
+def briefing_registry(site: Registry, briefing: BriefingSources) -> Registry:
+    """Return what may be referred to inside a briefing: the actors and all that is its own."""
+    labels = dict(site.labels) | _unreadable(briefing.unreadable)
+    for article in briefing.articles:
+        labels[Target(Kind.ARTICLE, article.id)] = article.document.title
+        for event in article.document.events:
+            labels.setdefault(Target(Kind.EVENT, event.id), event.title)
+    labels |= {Target(Kind.EVENT, file.id): file.document.title for file in briefing.events}
+    labels |= {Target(Kind.FIGURE, file.id): file.document.title for file in briefing.figures}
+    labels |= {Target(Kind.ISSUE, file.id): file.document.title for file in briefing.issues}
+    return Registry(labels)
+
+
+def _unreadable(files: frozenset[str]) -> dict[Target, str]:
+    return {Target(Kind(folder.removesuffix("s")), name): "" for folder, name in (file.split("/") for file in files)}
+
+
+class Names:
+    """The names and aliases of all actors, found in text word by word."""
+
+    def __init__(self, sources: Sources) -> None:
+        owners: defaultdict[str, set[str]] = defaultdict(set)
+        for file in sources.actors:
+            native = [file.document.native.text] if file.document.native else []
+            for name in [file.document.name, *file.document.aliases, *native]:
+                owners[name].add(file.id)
+        by_first_word: defaultdict[str, list[str]] = defaultdict(list)
+        for name in owners:
+            first_word = _WORD.search(name)
+            if first_word:
+                by_first_word[first_word[0]].append(name[first_word.start() :])
+        self._owners = {name: tuple(sorted(ids)) for name, ids in owners.items()}
+        # The longest name wins: "Foreign ministry of Iran" is not a mention of "Iran".
+        self._by_first_word = {word: sorted(names, key=lambda n: (-len(n), n)) for word, names in by_first_word.items()}
+
+    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Yield start, end and owners of each name between two offsets, left to right."""
+        at = start
+        while word := _WORD.search(text, at, end):
+            at = word.end()
+            for name in self._by_first_word.get(word[0], ()):
+                stop = word.start() + len(name)
+                if stop <= end and text.startswith(name, word.start()) and not _WORD.match(text[stop : stop + 1]):
+                    yield word.start(), stop, self._owners[name]
+                    at = stop
+                    break

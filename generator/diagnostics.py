@@ -1,0 +1,128 @@
+"""What is wrong with a file, where, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz, process, utils
+
+_LIKENESS = 72.0
+"""Least similarity, in per cent, of a name that is worth suggesting."""
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error ends the build, a warning is told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """The closed set of problems; each has its paragraph in `docs/diagnostics.md`."""
+
+    AMBIGUOUS_NAME = "ambiguous-name"
+    BAD_ADDRESS = "bad-address"
+    BAD_CHARACTER = "bad-character"
+    BAD_CHOICE = "bad-choice"
+    BAD_DATE = "bad-date"
+    BAD_ENCODING = "bad-encoding"
+    BAD_FENCE = "bad-fence"
+    BAD_FILE_NAME = "bad-file-name"
+    BAD_ID = "bad-id"
+    BAD_LOCATOR = "bad-locator"
+    BAD_TEXT = "bad-text"
+    BAD_VALUE = "bad-value"
+    BAD_YAML = "bad-yaml"
+    CIRCULAR_VOICE = "circular-voice"
+    CONFLICTING_KEYS = "conflicting-keys"
+    DUPLICATE_ID = "duplicate-id"
+    DUPLICATE_KEY = "duplicate-key"
+    LONG_QUOTE = "long-quote"
+    MISSING_FILE = "missing-file"
+    MISSING_KEY = "missing-key"
+    MISSING_LOCATOR = "missing-locator"
+    RAW_HTML = "raw-html"
+    STRAY_FILE = "stray-file"
+    TOO_DEEP = "too-deep"
+    TOO_LONG = "too-long"
+    UNKNOWN_KEY = "unknown-key"
+    UNKNOWN_REFERENCE = "unknown-reference"
+    UNSAFE_LINK = "unsafe-link"
+    UNUSED_DEFINITION = "unused-definition"
+    WRONG_KIND = "wrong-kind"
+    WRONG_SHAPE = "wrong-shape"
+    YAML_FEATURE = "yaml-feature"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A place in a file: its path as the maintainer knows it, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return `path:line:column`, which terminals and editors open."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Diagnostic:
+    """One problem, in the shape of the Language Server Protocol's diagnostics."""
+
+    location: Location
+    code: Code
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Return the line a terminal shows, with the way out below it."""
+        line = f"{self.location}: {self.severity}: {self.message} [{self.code}]"
+        return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+
+class Diagnostics:
+    """Every problem found so far; reading goes on after each."""
+
+    def __init__(self) -> None:
+        self._found: set[Diagnostic] = set()
+
+    def error(self, location: Location, code: Code, message: str, hint: str = "") -> None:
+        """Add a problem that ends the build."""
+        self._found.add(Diagnostic(location, code, message, hint))
+
+    def warning(self, location: Location, code: Code, message: str, hint: str = "") -> None:
+        """Add a problem that is told and does not end the build."""
+        self._found.add(Diagnostic(location, code, message, hint, Severity.WARNING))
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Yield the problems by place, so that the same files give the same report."""
+        return iter(sorted(self._found))
+
+    def __len__(self) -> int:
+        """Return how many problems there are."""
+        return len(self._found)
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems end the build."""
+        return sum(each.severity is Severity.ERROR for each in self._found)
+
+    def summary(self) -> str:
+        """Return the counts in words, such as `2 errors, 1 warning`."""
+        warnings = len(self) - self.errors
+        return f"{_counted(self.errors, 'error')}, {_counted(warnings, 'warning')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest known word, or nothing where none is near."""
+    nearest = process.extractOne(written, sorted(known), scorer=fuzz.WRatio, processor=utils.default_process)
+    return f"did you mean '{nearest[0]}'?" if nearest and nearest[1] >= _LIKENESS else ""

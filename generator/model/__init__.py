@@ -1,0 +1,1 @@
+"""What is known: immutable types with their laws, free of files, pages and clocks."""

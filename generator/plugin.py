@@ -1,0 +1,183 @@
+"""The MkDocs shell: hands the generator's pages to MkDocs in memory. Only this module knows MkDocs."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
+
+from generator.diagnostics import Diagnostics, Severity
+from generator.model.briefing import Library
+from generator.pipeline import build_pages, load, shipped_templates
+from generator.publishing import building_folder, publish
+from generator.rendering.page import Page
+
+log = get_plugin_logger("briefings")
+
+_ANCHOR = re.compile(r' id="([^"]+)"')
+_STYLESHEET = "assets/stylesheets/briefings.css"
+_SEARCH_SHIM = "assets/javascripts/iframe-worker-shim.js"
+
+
+class BriefingsConfig(Config):
+    """The options of the plugin in `mkdocs.yml`."""
+
+    content_dir = config_options.Type(str, default="briefings")
+    """The folder of annotated files, beside `mkdocs.yml`."""
+    templates_dir = config_options.Optional(config_options.Dir(exists=True))
+    """A folder of templates to use instead of those shipped."""
+
+
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+    """Adds the briefings' pages to the site, in memory, and publishes the site in one step."""
+
+    def __init__(self) -> None:
+        self._publishes = False
+        self._site: Path | None = None
+        self._library = Library(actors={}, briefings={})
+        self._pages: tuple[Page, ...] = ()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Note whether a site is to be published; a preview is not."""
+        self._publishes = command != "serve"
+
+    @event_priority(100)  # before Material's offline plugin, which looks for the shim
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read everything before MkDocs touches a file, so that bad input leaves the old site whole."""
+        content = Path(config.config_file_path).parent / self.config.content_dir
+        templates = Path(self.config.templates_dir) if self.config.templates_dir else shipped_templates()
+        diagnostics = Diagnostics()
+        self._library = load(content, diagnostics)
+        self._pages = build_pages(self._library, templates, diagnostics)
+        _report(diagnostics)
+        _set_build_date(self._library)
+        config.use_directory_urls = False
+        config.theme.dirs.insert(0, str(templates / "theme"))
+        config.extra_css.insert(0, _STYLESHEET)
+        # Material's search needs it on file://, and its offline plugin would ask a public host for it.
+        config.extra.setdefault("polyfills", []).append(_SEARCH_SHIM)
+        config.watch += [str(content), str(templates)]
+        if self._publishes:
+            self._site = Path(config.site_dir)
+            config.site_dir = str(building_folder(self._site))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a file in memory for every page, and the briefings to the navigation."""
+        in_navigation = _navigation(self._library)
+        listed = set(_addresses(in_navigation))
+        for page in self._pages:
+            name = page.address.removesuffix(".html") + ".md"
+            if files.get_file_from_path(name):
+                message = f"{config.docs_dir}/{name} stands where a page of the briefings goes; rename it"
+                raise PluginError(message)
+            inclusion = InclusionLevel.INCLUDED if name in listed else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, name, content="", inclusion=inclusion)
+            file.edit_uri = f"../{page.source}" if page.source else None
+            GeneratedPage(page, file, config)
+            files.append(file)
+        config.nav = [*in_navigation, *(config.nav or [])]
+        return files
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Hand the search entries to Material's search, which would else parse every page again."""
+        search = config.plugins.get("material/search") or config.plugins.get("search")
+        index = getattr(search, "search_index", None)
+        if index is not None and hasattr(index, "entries"):
+            index.entries += [
+                {"location": entry.address, "title": escape(entry.title), "text": escape(entry.text)}
+                for page in self._pages
+                for entry in page.search
+            ]
+
+    @event_priority(-200)  # after every plugin that still writes into the site
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in the old one's place, unless a strict build is about to fail."""
+        if self._site and not _fails_strictly(config):
+            publish(Path(config.site_dir), self._site)
+            config.site_dir = str(self._site)
+
+
+class GeneratedPage(HostPage):
+    """A page that is HTML already and needs no conversion."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.title, file, config)
+        self._page = page
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Set what MkDocs would take from front matter; nothing from a maintainer's file reaches it."""
+        self.markdown = ""
+        self.meta = {"description": self._page.description, "search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take over the page's HTML, its headings and its anchors."""
+        self.content = str(self._page.html)
+        self.present_anchor_ids = set(_ANCHOR.findall(self.content))
+        self.toc = get_toc(_toc_tokens(self._page))
+
+
+def _report(diagnostics: Diagnostics) -> None:
+    for diagnostic in diagnostics:
+        level = log.error if diagnostic.severity is Severity.ERROR else log.warning
+        level(str(diagnostic))
+    if diagnostics.errors:
+        message = f"{diagnostics.summary()}; the site was left as it is"
+        raise PluginError(message)
+
+
+def _set_build_date(library: Library) -> None:
+    """Date the build by its last source, so that the same content gives the same bytes on every day."""
+    days = [briefing.last_source for briefing in library.briefings.values()]
+    last = max((day for day in days if day), default=None)
+    if last:
+        moment = datetime.combine(last, time(), UTC)
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+
+
+def _navigation(library: Library) -> list[Any]:
+    sections = ("index", "timeline", "figures/index", "issues/index", "articles/index", "outlets")
+    briefings = [
+        {briefing.document.title: [f"{briefing.id}/{section}.md" for section in sections]}
+        for briefing in library.briefings.values()
+    ]
+    return ["index.md", *briefings, "actors/index.md"]
+
+
+def _addresses(navigation: Iterable[Any]) -> Iterable[str]:
+    for item in navigation:
+        if isinstance(item, str):
+            yield item
+        else:
+            for children in item.values():
+                yield from _addresses(children)
+
+
+def _toc_tokens(page: Page) -> list[Any]:
+    """Return the headings as Python-Markdown's table of contents gives them to MkDocs."""
+    tokens: list[dict[str, Any]] = []
+    for heading in page.headings:
+        token = {"level": heading.level, "id": heading.anchor, "name": escape(heading.text), "children": []}
+        nested = heading.level > 2 and tokens  # noqa: PLR2004 - the page's sections are of level two
+        (tokens[-1]["children"] if nested else tokens).append(token)
+    return tokens
+
+
+def _fails_strictly(config: MkDocsConfig) -> bool:
+    """Return whether MkDocs is going to end a strict build because of warnings that it has counted."""
+    counters = (handler for handler in log.logger.parent.handlers if isinstance(handler, CountHandler))
+    return bool(config.strict) and any(counter.get_counts() for counter in counters)

@@ -1,0 +1,46 @@
+"""Publication is atomic: a site is built aside and takes the old one's place in one step, or not at all."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+def building_folder(site: Path) -> Path:
+    """Return the folder beside the site in which the next one is built; what a killed build left there is removed."""
+    folder = site.with_name(f".{site.name}.building")
+    if folder.exists():
+        shutil.rmtree(folder)
+    return folder
+
+
+def publish(built: Path, site: Path) -> None:
+    """Let the built folder take the site's place and remove the old site.
+
+    Raises:
+        OSError: if the folders cannot be renamed; the old site then stands as it was.
+    """
+    if not site.exists():
+        built.rename(site)
+    elif _exchange(built, site):
+        shutil.rmtree(built)
+    else:
+        old = site.with_name(f".{site.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        site.rename(old)
+        built.rename(site)
+        shutil.rmtree(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in a single step where the system can (renameat2 of Linux), and return whether it could."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    return rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0

@@ -1,0 +1,1 @@
+"""Text into files as written: characters, front matter, validation, folders."""

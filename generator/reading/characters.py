@@ -1,0 +1,92 @@
+"""The characters of a file: strict UTF-8, normal form, nothing that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import Code, Diagnostics, Location
+
+MAX_BYTES = 512 * 1024
+"""A longer file is a mistake or an attack: the longest articles have a tenth of it."""
+
+_JOINERS = "\u200c\u200d"
+_SUSPECT = re.compile(
+    # Control and format characters, unassigned and private ones come out of the categories below; these
+    # are letters and marks by category that draw nothing (Unicode, Default_Ignorable_Code_Point).
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+_PLAIN = re.compile(r"[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e]*")
+_INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+_JOINING_SCRIPTS = ("ARABIC", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU")
+_JOINING_SCRIPTS += ("KANNADA", "MALAYALAM", "SINHALA")
+
+
+def read_text(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
+    """Return the text of a file, or None after telling everything that is wrong with its characters."""
+    found_before = len(diagnostics)
+    if path.is_symlink() or not path.is_file():
+        diagnostics.error(Location(shown), Code.STRAY_FILE, "this is not a regular file", "replace it by the file itself")
+        return None
+    with path.open("rb") as stream:
+        content = stream.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        message = f"the file is longer than {MAX_BYTES // 1024} KiB"
+        diagnostics.error(Location(shown), Code.TOO_LONG, message, "keep the annotation and a summary, not the text")
+        return None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        location = _location(before, len(before), shown)
+        message = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        diagnostics.error(location, Code.BAD_ENCODING, message, "save the file as UTF-8")
+        return None
+    for offset, message, hint in _bad_characters(text):
+        diagnostics.error(_location(text, offset, shown), Code.BAD_CHARACTER, message, hint)
+    return text if len(diagnostics) == found_before else None
+
+
+def _location(text: str, offset: int, shown: str) -> Location:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Location(shown, text.count("\n", 0, offset) + 1, offset - line_start + 1)
+
+
+def _bad_characters(text: str) -> Iterator[tuple[int, str, str]]:
+    if _PLAIN.fullmatch(text):
+        return
+    if "\r" in text:
+        yield text.index("\r"), "lines end in CR or CRLF", "save the file with LF line ends"
+        text = text.replace("\r", " ")
+    for offset, character in enumerate(text):
+        if character == "\n" or " " <= character <= "~":
+            continue
+        if character in _JOINERS:
+            if not _joins(text, offset):
+                message = f"{_named(character)} stands outside a word of a joining script"
+                yield offset, message, "delete it"
+        elif unicodedata.category(character) in _INVISIBLE_CATEGORIES or _SUSPECT.match(character):
+            yield offset, f"{_named(character)} cannot be seen", "delete it, or write a space"
+    if not unicodedata.is_normalized("NFC", text):
+        offset = 0
+        for line in text.splitlines(keepends=True):
+            if not unicodedata.is_normalized("NFC", line):
+                normal = unicodedata.normalize("NFC", line)
+                column = next(i for i, pair in enumerate(zip(line, normal + "\0", strict=False)) if pair[0] != pair[1])
+                yield offset + column, "the text is not in Unicode normal form NFC", "save the file in form NFC"
+            offset += len(line)
+
+
+def _joins(text: str, offset: int) -> bool:
+    return all(0 <= at < len(text) and _of_joining_script(text[at]) for at in (offset - 1, offset + 1))
+
+
+def _of_joining_script(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LM" and unicodedata.name(character, "").startswith(_JOINING_SCRIPTS)
+
+
+def _named(character: str) -> str:
+    name = unicodedata.name(character, "an unnamed character").lower()
+    return f"U+{ord(character):04X} ({name})"

@@ -1,0 +1,86 @@
+"""The body of a file: which parts of its Markdown are plain words, and what in it is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Code, Diagnostics
+from generator.model.prose import Body, HandLink, Run
+
+_MARKS = re.compile(
+    r"""
+      (?P<fence>^(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=ticks)[ ]*$|\Z))
+    | (?P<indented>(?:(?<=\n\n)|\A)(?:[ ]{4}[^\n]*(?:\n|\Z))+)
+    | (?P<code>(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`))
+    | (?P<definition>^[ ]{0,3}\[[^\]\n]+\]:[ ]*(?P<definition_address>\S+)[^\n]*$)
+    | (?P<hand>\[\[(?P<reference>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]|\n]+))?\]\])
+    | (?P<link>!?\[[^\]\n]*\]\([ ]*(?P<address>[^\s)]*)[^)\n]*\))
+    | (?P<collapsed>!?\[[^\]\n]*\]\[[^\]\n]*\])
+    | (?P<automatic><https?://[^\s<>]*>)
+    | (?P<html><[A-Za-z/!?])
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+_HTML = re.compile(r"<[A-Za-z/!?]")
+_HEADING = re.compile(r"^(#{1,6})[^\n]*$", re.MULTILINE)
+_QUOTATION = re.compile(r"^ {0,3}>[^\n]*$|“[^”\n]*”|«[^»\n]*»|‘[^’\n]*’|\"[^\"\n]*\"", re.MULTILINE)
+_SAFE_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\]+")
+
+
+def scan_body(text: str, first_line: int, path: str, diagnostics: Diagnostics) -> Body:
+    """Return the scanned body after telling every piece of raw HTML and every unsafe link in it."""
+    marks = list(_MARKS.finditer(text))
+    # Where a mark stands, no quotation, heading or name is looked for.
+    plain = _blanked(text, [match.span() for match in marks])
+    headings = list(_HEADING.finditer(plain))
+    closed = sorted(match.span() for match in [*marks, *headings, *_QUOTATION.finditer(plain)])
+    body = Body(
+        text=text,
+        line=first_line,
+        runs=tuple(_open_runs(len(text), closed, [heading.start() for heading in headings])),
+        links=tuple(
+            HandLink(*match.span(), match["reference"].strip(), (match["label"] or "").strip())
+            for match in marks
+            if match["hand"]
+        ),
+    )
+    for match in marks:
+        for code, message, hint in _refusals(match):
+            diagnostics.error(body.place(path, match.start()), code, message, hint)
+    for heading in headings:
+        if heading[1] == "#":
+            message = "a heading of the first level is the page's own title"
+            diagnostics.error(body.place(path, heading.start()), Code.BAD_TEXT, message, "start with '##'")
+    return body
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces, end = [], 0
+    for start, stop in spans:
+        pieces += [text[end:start], re.sub(r"[^\n]", " ", text[start:stop])]
+        end = stop
+    return "".join([*pieces, text[end:]])
+
+
+def _open_runs(length: int, closed: list[tuple[int, int]], section_starts: list[int]) -> Iterator[Run]:
+    end = section = 0
+    for start, stop in [*closed, (length, length)]:
+        if end < start:
+            yield Run(end, start, section)
+        if start in section_starts:
+            section += 1
+        end = max(end, stop)
+
+
+def _refusals(match: re.Match[str]) -> Iterator[tuple[Code, str, str]]:
+    verbatim = match["fence"] or match["indented"] or match["code"] or match["automatic"]
+    if not verbatim and _HTML.search(match[0]):
+        yield Code.RAW_HTML, "raw HTML is not allowed", "use Markdown; write &lt; for a '<' that is meant as such"
+    written = match["link"] or match["collapsed"] or ""
+    if written.startswith("!"):
+        yield Code.UNSAFE_LINK, "images are not allowed in prose", "describe what the picture shows"
+    address = match["address"] if match["link"] else match["definition_address"]
+    if address is not None and not _SAFE_ADDRESS.fullmatch(address):
+        hint = "write a whole https address, or [[kind:id]] for a page of this site"
+        yield Code.UNSAFE_LINK, f"'{address}' is not a web address", hint

@@ -1,0 +1,92 @@
+"""Nested strings into a document of the format; every mismatch becomes a diagnostic where it stands."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from generator.diagnostics import Code, Diagnostics, did_you_mean
+from generator.model.source import KeyPath, Positions
+from generator.reading.yaml_tree import Tree
+
+DocumentT = TypeVar("DocumentT", bound=BaseModel)
+
+_SHAPES = {
+    "tuple_type": "a list",
+    "model_type": "a mapping of keys and values",
+    "mapping_type": "a mapping of keys and values",
+}
+
+
+def validate(
+    kind: type[DocumentT], data: dict[str, Tree], positions: Positions, diagnostics: Diagnostics
+) -> DocumentT | None:
+    """Return the document, or None after telling everything in which the data break the format."""
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        for found in error.errors(include_url=False):
+            _tell(kind, found, positions, diagnostics)
+        return None
+
+
+def _tell(kind: type[BaseModel], found: Any, positions: Positions, diagnostics: Diagnostics) -> None:
+    path: KeyPath = found["loc"]
+    context: dict[str, Any] = found.get("ctx", {})
+    match found["type"]:
+        case "problem":
+            place = positions.of_key(path[:-1]) if path and path[-1] == "[key]" else positions.of_value(path)
+            diagnostics.error(place, context["code"], context["message"], context["hint"])
+        case "missing":
+            if _said_already(found["input"], path):
+                return
+            hint = f"add a line '{path[-1]}: …'"
+            message = f"the key '{path[-1]}' is missing"
+            diagnostics.error(positions.of_value(path[:-1]), Code.MISSING_KEY, message, hint)
+        case "extra_forbidden":
+            known = _keys_at(kind, path[:-1])
+            hint = did_you_mean(str(path[-1]), known) or f"known here: {', '.join(known)}"
+            message = f"the key '{path[-1]}' is not known here"
+            diagnostics.error(positions.of_key(path), Code.UNKNOWN_KEY, message, hint)
+        case "literal_error":
+            _tell_choice(str(found["input"]), context["expected"], positions, path, diagnostics)
+        case _:
+            expected = _SHAPES[found["type"]]
+            message = f"{expected} is expected here"
+            diagnostics.error(positions.of_value(path), Code.WRONG_SHAPE, message, "see the annotating guide")
+
+
+def _said_already(parent: object, path: KeyPath) -> bool:
+    # An empty value has been told by the reader; pydantic sees the key, so it cannot be "missing" as well.
+    return isinstance(parent, dict) and path[-1] in parent
+
+
+def _tell_choice(written: str, expected: str, positions: Positions, path: KeyPath, diagnostics: Diagnostics) -> None:
+    choices = expected.replace("'", "").replace(" or ", ", ").split(", ")
+    hint = did_you_mean(written, choices) or f"one of: {', '.join(choices)}"
+    diagnostics.error(positions.of_value(path), Code.BAD_CHOICE, f"'{written}' is none of the choices here", hint)
+
+
+def _keys_at(kind: type[BaseModel], path: KeyPath) -> list[str]:
+    """Return the keys that the mapping at this path may have."""
+    models = [kind]
+    for step in path:
+        if isinstance(step, int) or (len(models) == 1 and step not in _fields(models[0])):
+            continue
+        models = [found for model in models for found in _models_in(_fields(model)[step])] or models
+    return sorted({key for model in models for key in _fields(model)})
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) in {Union, types.UnionType} or get_args(annotation):
+        for argument in get_args(annotation):
+            yield from _models_in(argument)

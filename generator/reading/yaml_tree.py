@@ -1,0 +1,150 @@
+"""YAML read as strings only, with a line and a column for every key and value.
+
+PyYAML's C parser yields the events; no constructor runs, so that nothing turns `NO` into a false, `12:30`
+into 750 or `1.10` into 1.1. What YAML offers beyond mappings, lists and text is refused, not repaired.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.diagnostics import Code, Diagnostics, Location
+
+if TYPE_CHECKING:
+    from generator.model.source import KeyPath
+
+Tree = str | list["Tree"] | dict[str, "Tree"]
+
+MAX_DEPTH = 8
+MAX_SCALAR = 10_000
+"""Longest text of one value, in characters."""
+
+
+class YamlTree:
+    """One document of front matter as nested strings; `root` is None where it could not be read."""
+
+    def __init__(self, text: str, path: str, first_line: int, diagnostics: Diagnostics) -> None:
+        self.keys: dict[KeyPath, tuple[int, int]] = {}
+        self.values: dict[KeyPath, tuple[int, int]] = {}
+        self.root: dict[str, Tree] | None = None
+        self._path = path
+        self._first_line = first_line
+        self._diagnostics = diagnostics
+        try:
+            self._read_document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            message = f"the front matter is not YAML: {error.problem}"
+            hint = "quote a value that holds ': ', ' #' or starts with one of [ { * & ! % @ > | ` \" '"
+            self._error(mark, Code.BAD_YAML, message, hint)
+        except _TooDeepError as error:
+            message = f"the front matter is nested deeper than {MAX_DEPTH} levels"
+            self._error(error.mark, Code.TOO_DEEP, message, "no kind of file needs that many")
+
+    def _read_document(self, events: Iterator[yaml.Event]) -> None:
+        root: Tree | None = None
+        documents = 0
+        for event in events:
+            match event:
+                case yaml.DocumentStartEvent():
+                    documents += 1
+                    if documents > 1 or event.version or event.tags:
+                        self._refuse(event, "a second document or a directive")
+                case yaml.MappingStartEvent() | yaml.SequenceStartEvent() | yaml.ScalarEvent() | yaml.AliasEvent():
+                    node = self._node(event, events, ())
+                    root = node if documents == 1 else root
+        if isinstance(root, dict):
+            self.root = root
+        elif root is not None or documents == 0:
+            message = "the front matter is not a list of 'key: value' lines"
+            location = Location(self._path, self._first_line, 1)
+            self._diagnostics.error(location, Code.WRONG_SHAPE, message, "start it with 'title: …' or 'name: …'")
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> Tree:
+        if len(path) > MAX_DEPTH:
+            raise _TooDeepError(event.start_mark)
+        self.values[path] = self._place(event.start_mark)
+        self._refuse_extras(event)
+        match event:
+            case yaml.MappingStartEvent():
+                return self._mapping(events, path)
+            case yaml.SequenceStartEvent():
+                return self._sequence(events, path)
+            case yaml.ScalarEvent():
+                return self._scalar(event)
+            case _:
+                return ""
+
+    def _mapping(self, events: Iterator[yaml.Event], path: KeyPath) -> dict[str, Tree]:
+        mapping: dict[str, Tree] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            place = self._place(event.start_mark)
+            key = self._node(event, events, (*path, "?"))
+            value_event = next(events)
+            if not isinstance(key, str) or not key:
+                self._error(event.start_mark, Code.YAML_FEATURE, "a key is not a word", "write 'key: value'")
+                self._node(value_event, events, (*path, "?"))
+                continue
+            repeated = key in mapping
+            if repeated:
+                first = self.keys[(*path, key)][0]
+                message = f"the key '{key}' stands here a second time, first on line {first}"
+                self._error(event.start_mark, Code.DUPLICATE_KEY, message, "keep one of the two")
+            if key == "<<":
+                self._refuse(event, "a merge key")
+            value = self._node(value_event, events, (*path, "?") if repeated else (*path, key))
+            if not repeated:
+                self.keys[(*path, key)] = place
+                mapping[key] = value
+                if value == "":
+                    hint = f"give '{key}' a value or delete the key"
+                    self._error(event.start_mark, Code.MISSING_KEY, f"the key '{key}' has no value", hint)
+        return mapping
+
+    def _sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[Tree]:
+        items: list[Tree] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            item = self._node(event, events, (*path, len(items)))
+            if item == "" and isinstance(event, yaml.ScalarEvent):
+                self._error(event.start_mark, Code.MISSING_KEY, "an item of a list is empty", "fill or delete it")
+            items.append(item)
+        return items
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str:
+        if len(event.value) > MAX_SCALAR:
+            message = f"a value is longer than {MAX_SCALAR:,} characters"
+            self._error(event.start_mark, Code.TOO_LONG, message, "longer text belongs into the body")
+            return ""
+        return str(event.value)
+
+    def _refuse_extras(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, f"the alias '*{event.anchor}'")
+        elif getattr(event, "anchor", None):
+            self._refuse(event, f"the anchor '&{event.anchor}'")
+        if getattr(event, "tag", None):
+            self._refuse(event, f"the tag '{event.tag}'")
+
+    def _refuse(self, event: yaml.Event, feature: str) -> None:
+        hint = "write the value out; quote it if it starts with * & or !"
+        self._error(event.start_mark, Code.YAML_FEATURE, f"{feature} is not allowed here", hint)
+
+    def _error(self, mark: yaml.Mark | None, code: Code, message: str, hint: str) -> None:
+        location = Location(self._path, *self._place(mark)) if mark else Location(self._path, self._first_line)
+        self._diagnostics.error(location, code, message, hint)
+
+    def _place(self, mark: yaml.Mark) -> tuple[int, int]:
+        return mark.line + self._first_line, mark.column + 1
+
+
+class _TooDeepError(Exception):
+    def __init__(self, mark: yaml.Mark) -> None:
+        super().__init__()
+        self.mark = mark

@@ -1,0 +1,1 @@
+"""The library into pages: addresses, prose, templates, search entries."""

@@ -1,0 +1,55 @@
+"""The Jinja environment: escaping always on, an unknown name is an error."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model.dates import PartialDate
+from generator.rendering.page import Heading
+
+_HEADING = re.compile(r'<h([23])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+
+
+def make_environment(templates: Path) -> Environment:
+    """Return the environment of all templates below a folder."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters |= {"date": date_html, "month": month_name, "slug": slug}
+    return environment
+
+
+def headings_of(html: Markup) -> tuple[Heading, ...]:
+    """Return the page's second and third level headings, for its table of contents."""
+    return tuple(
+        Heading(int(level), anchor, Markup(text).striptags())  # noqa: S704 - it comes out of the page itself
+        for level, anchor, text in _HEADING.findall(html)
+    )
+
+
+def date_html(day: PartialDate | None) -> Markup:
+    """Return a date in words, marked up for machines where it is a single day."""
+    if day is None:
+        return Markup("")
+    if day.earliest and day.earliest == day.latest:
+        return Markup('<time datetime="{}">{}</time>').format(day.earliest.isoformat(), day.display())
+    return Markup('<span class="date date--uncertain" title="{}">{}</span>').format(day.text, day.display())
+
+
+def month_name(month: str) -> str:
+    """Return the words for a month written as `2026-02`."""
+    return PartialDate.parse(month).display()
+
+
+def slug(text: str) -> str:
+    """Return an anchor made of a phrase, such as `documented-count`."""
+    return re.sub(r"[^\w]+", "-", text.casefold()).strip("-")

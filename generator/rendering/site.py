@@ -1,0 +1,202 @@
+"""Every page of the site, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from generator.diagnostics import Diagnostics, Location
+from generator.model.briefing import Actor, Article, Briefing, Event, Figure, Issue, Library
+from generator.model.prose import Kind, Target
+from generator.rendering import search
+from generator.rendering.addresses import ACTORS, HOME, Links, actor_page, briefing_page
+from generator.rendering.catalogue import Catalogue, backlinks, ordered_events, root_counts
+from generator.rendering.page import Page
+from generator.rendering.renderer import Renderer
+
+_LATEST = 6
+"""How many developments and actors an overview shows."""
+
+
+def render_site(library: Library, templates: Path, diagnostics: Diagnostics) -> Iterator[Page]:
+    """Yield every page; `templates` is the folder that holds `pages/` and `components/`."""
+    renderer = Renderer.of(library, templates, diagnostics)
+    catalogue = Catalogue(library)
+    yield _home(renderer)
+    yield _actors(renderer, catalogue)
+    for actor in library.actors.values():
+        yield _actor(renderer, catalogue, actor)
+    for briefing in library.briefings.values():
+        yield from _briefing(renderer, catalogue, briefing)
+
+
+def _home(renderer: Renderer) -> Page:
+    return renderer.page(
+        "home",
+        HOME,
+        title="Briefings",
+        description="What is known, who says so, and where the sources disagree.",
+        briefings=[(each, root_counts(each)) for each in renderer.library.briefings.values()],
+    )
+
+
+def _actors(renderer: Renderer, catalogue: Catalogue) -> Page:
+    actors = sorted(renderer.library.actors.values(), key=lambda each: (each.document.kind, each.name, each.id))
+    groups = [(kind, list(group)) for kind, group in groupby(actors, key=lambda each: each.document.kind)]
+    return renderer.page(
+        "actors",
+        ACTORS,
+        title="Actors",
+        description="Everyone who says or does something in the briefings.",
+        search=[search.SearchEntry(address=ACTORS, title="Actors", text="")],
+        groups=groups,
+        catalogue=catalogue,
+    )
+
+
+def _actor(renderer: Renderer, catalogue: Catalogue, actor: Actor) -> Page:
+    voices = [other for other in renderer.library.actors.values() if other.document.speaks_for == actor.id]
+    return renderer.page(
+        "actor",
+        actor_page(actor.id),
+        title=actor.name,
+        description=f"{actor.name}: statements, events and figures, each with its source.",
+        search=search.actor_entries(actor),
+        body=actor.body,
+        source=actor.location,
+        actor=actor,
+        appearances=catalogue.appearances(actor.id),
+        voices=voices,
+    )
+
+
+def _briefing(renderer: Renderer, catalogue: Catalogue, briefing: Briefing) -> Iterator[Page]:
+    mentions = backlinks(briefing.mentions)
+    events = ordered_events(briefing)
+    yield _overview(renderer, catalogue, briefing, events)
+    yield _timeline(renderer, briefing, events)
+    yield _index(renderer, briefing, "figures", "Figures", "Every question with a number for an answer.")
+    for figure in briefing.figures.values():
+        yield _figure(renderer, briefing, figure, mentions.get(Target(Kind.FIGURE, figure.id), ()))
+    yield _index(renderer, briefing, "issues", "Issues", "The questions on which actors or accounts differ.")
+    for issue in briefing.issues.values():
+        yield _issue(renderer, briefing, issue, mentions.get(Target(Kind.ISSUE, issue.id), ()))
+    yield _index(renderer, briefing, "articles", "Articles", "Every source, and how it was read.")
+    for article in briefing.articles.values():
+        yield _article(renderer, briefing, article, mentions.get(Target(Kind.ARTICLE, article.id), ()))
+    yield _outlets(renderer, briefing)
+
+
+def _overview(renderer: Renderer, catalogue: Catalogue, briefing: Briefing, events: list[Event]) -> Page:
+    actors = [actor for actor in renderer.library.actors.values() if actor.document.kind != "outlet"]
+    actors.sort(key=lambda actor: (-catalogue.weight(briefing, actor.id), actor.name))
+    return renderer.page(
+        "overview",
+        briefing_page(briefing.id),
+        title=briefing.document.title,
+        description=briefing.document.question,
+        search=search.overview_entries(briefing),
+        briefing=briefing,
+        body=briefing.body,
+        source=briefing.location,
+        latest=[event for event in events if event.moment][-_LATEST:][::-1],
+        actors=actors[:_LATEST],
+        roots=root_counts(briefing),
+    )
+
+
+def _timeline(renderer: Renderer, briefing: Briefing, events: list[Event]) -> Page:
+    address = briefing_page(briefing.id, "timeline")
+    links = Links(renderer.library, address, briefing)
+    return renderer.page(
+        "timeline",
+        address,
+        title="Timeline",
+        description=f"{briefing.document.title}: every event, who reports it and how the dates differ.",
+        search=search.event_entries(events, briefing),
+        briefing=briefing,
+        periods=[(period, list(group)) for period, group in groupby(events, key=_period)],
+        texts={event.id: renderer.prose(event.body, links, Location(address)) for event in events},
+        mentions=backlinks(briefing.mentions),
+    )
+
+
+def _period(event: Event) -> str:
+    """Return the month in which an event stands on the timeline."""
+    first = event.moment and (event.moment.earliest or event.moment.latest)
+    return f"{first:%Y-%m}" if first else ""
+
+
+def _index(renderer: Renderer, briefing: Briefing, name: str, title: str, description: str) -> Page:
+    address = briefing_page(briefing.id, f"{name}/index")
+    return renderer.page(
+        name,
+        address,
+        title=title,
+        description=f"{briefing.document.title}: {description}",
+        search=[search.SearchEntry(address=address, title=f"{title} · {briefing.document.title}", text=description)],
+        briefing=briefing,
+    )
+
+
+def _figure(renderer: Renderer, briefing: Briefing, figure: Figure, mentions: object) -> Page:
+    return renderer.page(
+        "figure",
+        briefing_page(briefing.id, f"figures/{figure.id}"),
+        title=figure.document.title,
+        description=figure.document.question,
+        search=search.figure_entries(figure, briefing, renderer.library),
+        briefing=briefing,
+        body=figure.body,
+        source=figure.location,
+        figure=figure,
+        mentions=mentions,
+    )
+
+
+def _issue(renderer: Renderer, briefing: Briefing, issue: Issue, mentions: object) -> Page:
+    return renderer.page(
+        "issue",
+        briefing_page(briefing.id, f"issues/{issue.id}"),
+        title=issue.document.title,
+        description=f"{briefing.document.title}: {issue.document.title}",
+        search=search.issue_entries(issue, briefing),
+        briefing=briefing,
+        body=issue.body,
+        source=issue.location,
+        issue=issue,
+        mentions=mentions,
+    )
+
+
+def _article(renderer: Renderer, briefing: Briefing, article: Article, mentions: object) -> Page:
+    return renderer.page(
+        "article",
+        briefing_page(briefing.id, f"articles/{article.id}"),
+        title=article.document.title,
+        description=f"{article.document.title}: what was annotated from it, and where it stands.",
+        search=search.article_entries(article, briefing, renderer.library),
+        briefing=briefing,
+        body=article.body,
+        source=article.location,
+        article=article,
+        mentions=mentions,
+    )
+
+
+def _outlets(renderer: Renderer, briefing: Briefing) -> Page:
+    carriers: dict[str, list[Article]] = {}
+    for article in briefing.articles.values():
+        outlet = article.voices.chain[-1]
+        carriers.setdefault(outlet.actor or f"({outlet.descriptor})", []).append(article)
+    address = briefing_page(briefing.id, "outlets")
+    return renderer.page(
+        "outlets",
+        address,
+        title="Outlets",
+        description=f"{briefing.document.title}: what each outlet carries, and whose report it is.",
+        search=[search.SearchEntry(address=address, title=f"Outlets · {briefing.document.title}", text="")],
+        briefing=briefing,
+        carriers=sorted(carriers.items()),
+    )
