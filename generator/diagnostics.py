@@ -124,5 +124,7 @@ def _counted(number: int, noun: str) -> str:
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known word, or nothing where none is near."""
-    nearest = process.extractOne(written, sorted(known), scorer=fuzz.WRatio, processor=utils.default_process)
-    return f"did you mean '{nearest[0]}'?" if nearest and nearest[1] >= _LIKENESS else ""
+    nearest = process.extract(
+        written, sorted(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=1, score_cutoff=_LIKENESS
+    )
+    return f"did you mean '{nearest[0][0]}'?" if nearest else ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from decimal import Decimal
 
 from generator.assembling.attribution import Roots, carrying_voices
 from generator.diagnostics import Code, Diagnostics
+from generator.model.attribution import Attribution
 from generator.model.briefing import Article, EventReport, Observation, Statement
 from generator.model.dates import PartialDate
 from generator.model.files import ArticleDocument, FigureDocument, Item, ObservationEntry
@@ -16,8 +17,6 @@ from generator.model.measures import Measure
 from generator.model.prose import Prose
 from generator.model.source import SourceFile
 from generator.model.units import canonical
-
-ItemT = TypeVar("ItemT", bound=Item)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,7 +68,7 @@ class Workbench:
 
     def _measure(
         self, file: SourceFile[ArticleDocument], at: int, entry: ObservationEntry, figure: FigureDocument
-    ) -> tuple[Measure, int]:
+    ) -> tuple[Measure, Decimal]:
         written = (entry.value.unit if entry.value else None) or entry.unit or figure.unit
         unit, factor = canonical(written)
         if not entry.unit and unit != canonical(figure.unit)[0]:
@@ -112,7 +111,7 @@ class Workbench:
                 location=file.at("statements", at),
             )
 
-    def _chain(self, file: SourceFile[ArticleDocument], section: str, at: int, entry: Item):  # noqa: ANN202
+    def _chain(self, file: SourceFile[ArticleDocument], section: str, at: int, entry: Item) -> Attribution:
         own_key = f"described:{file.id}--{section}-{at + 1}" if entry.by else _own_voice(file)
         return self.roots.attribution((*entry.by, *carrying_voices(file.document)), own_key)
 

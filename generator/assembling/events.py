@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.briefing import Event, EventReport, EventTiming
 from generator.model.dates import PartialDate
 from generator.model.files import EventDocument
-from generator.model.prose import Prose
+from generator.model.prose import Kind, Prose, Target
 from generator.model.source import SourceFile
 
 _HAPPENED = {"held", "ongoing"}
@@ -17,7 +17,7 @@ _HAPPENED = {"held", "ongoing"}
 def tie_events(
     files: Sequence[SourceFile[EventDocument]],
     reports: Mapping[str, Sequence[EventReport]],
-    prose: Callable[[SourceFile[EventDocument]], Prose],
+    prose: Mapping[Target, Prose],
 ) -> dict[str, Event]:
     """Return every event that a file curates or an article reports, by id."""
     curated = {file.id: file for file in files}
@@ -36,7 +36,7 @@ def _event(
     name: str,
     file: SourceFile[EventDocument] | None,
     reports: Sequence[EventReport],
-    prose: Callable[[SourceFile[EventDocument]], Prose],
+    prose: Mapping[Target, Prose],
 ) -> Event:
     places = [report.entry.place for report in reports if report.entry.place]
     timings = _timings(reports)
@@ -45,7 +45,7 @@ def _event(
         title=file.document.title if file else reports[0].entry.title,
         is_span=file.document.kind == "span" if file else any(each.entry.start for each in reports),
         place=(file.document.place if file else None) or (places[-1] if places else ""),
-        body=prose(file) if file else Prose(text=""),
+        body=prose.get(Target(Kind.EVENT, name), Prose(text="")),
         reports=tuple(reports),
         timings=timings,
         moment=_moment(timings),
@@ -61,12 +61,10 @@ def _timings(reports: Sequence[EventReport]) -> tuple[EventTiming, ...]:
         if any(dates):
             groups.setdefault(tuple(day.text if day else "" for day in dates), []).append(report)
     timings = [
-        EventTiming(
-            start=told[0].entry.date or told[0].entry.start, end=told[0].entry.end, reports=tuple(told)
-        )
+        EventTiming(start=told[0].entry.date or told[0].entry.start, end=told[0].entry.end, reports=tuple(told))
         for told in groups.values()
     ]
-    return tuple(sorted(timings, key=lambda timing: _timing_order(timing)))
+    return tuple(sorted(timings, key=_timing_order))
 
 
 def _timing_order(timing: EventTiming) -> tuple[Any, ...]:

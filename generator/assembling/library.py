@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.assembling.articles import Workbench
 from generator.assembling.attribution import Roots
+from generator.assembling.consistency import ConsistencyCheck
 from generator.assembling.events import tie_events
-from generator.assembling.mentions import link_prose
-from generator.assembling.references import check_actor, check_briefing
-from generator.assembling.registry import Names, Registry, briefing_registry, site_registry
+from generator.assembling.mentions import ProseLinker
+from generator.assembling.references import check_actor, check_references
+from generator.assembling.registry import Names, briefing_registry, site_registry
 from generator.diagnostics import Code, Diagnostics
 from generator.model.briefing import Actor, Article, Briefing, Figure, Issue, Library, Observation, Statement
+from generator.model.files import Document
 from generator.model.prose import Kind, Mention, Prose, Target
 from generator.model.source import BriefingSources, SourceFile, Sources
+
+ThingT = TypeVar("ThingT")
+
+_OVERVIEW = Target(Kind.ARTICLE, "")
+"""What a briefing's overview is as the source of a mention: nothing links to it by id."""
 
 
 def assemble(sources: Sources, diagnostics: Diagnostics) -> Library:
@@ -23,48 +30,43 @@ def assemble(sources: Sources, diagnostics: Diagnostics) -> Library:
     site = site_registry(sources)
     names = Names(sources)
     roots = Roots(sources.actors, diagnostics)
+    linker = ProseLinker(site, names, diagnostics)
     actors = {}
     for file in sources.actors:
         check_actor(file, sources, site, diagnostics)
-        body, _ = _linked(file, Kind.ACTOR, site, names, diagnostics)
+        body, _ = linker.link(file, Target(Kind.ACTOR, file.id))
         actors[file.id] = Actor(id=file.id, document=file.document, body=body, location=file.at())
     briefings = {}
     for briefing in sources.briefings:
         registry = briefing_registry(site, briefing)
-        check_briefing(briefing, sources, registry, diagnostics)
-        briefings[briefing.id] = _assemble_briefing(briefing, registry, names, roots, diagnostics)
+        check_references(briefing, registry, diagnostics)
+        ConsistencyCheck(briefing, sources, diagnostics).run()
+        briefings[briefing.id] = _assemble_briefing(briefing, roots, ProseLinker(registry, names, diagnostics))
     return Library(actors=actors, briefings=briefings)
 
 
-def _assemble_briefing(
-    sources: BriefingSources, registry: Registry, names: Names, roots: Roots, diagnostics: Diagnostics
-) -> Briefing:
-    mentions: list[Mention] = []
-
-    def prose(file: SourceFile[Any], kind: Kind | None) -> Prose:
-        linked, found = _linked(file, kind, registry, names, diagnostics)
-        mentions.extend(found)
-        return linked
-
-    figures = {file.id: file.document for file in sources.figures}
-    workbench = Workbench(roots=roots, figures=figures, diagnostics=diagnostics)
-    articles = {file.id: workbench.article(file, prose(file, Kind.ARTICLE)) for file in sources.articles}
+def _assemble_briefing(sources: BriefingSources, roots: Roots, linker: ProseLinker) -> Briefing:
+    prose, mentions = _link_all(sources, linker)
+    workbench = Workbench(
+        roots=roots, figures={file.id: file.document for file in sources.figures}, diagnostics=linker.diagnostics
+    )
+    articles = {file.id: workbench.article(file, prose[Target(Kind.ARTICLE, file.id)]) for file in sources.articles}
     observations = _grouped((each.entry.figure, each) for article in articles.values() for each in article.observations)
     reports = _grouped((each.entry.id, each) for article in articles.values() for each in article.events)
     statements = _grouped((each.entry.issue, each) for article in articles.values() for each in article.statements)
-    _check_replaced(articles, diagnostics)
-    _warn_unused(sources, {Kind.FIGURE: observations, Kind.EVENT: reports, Kind.ISSUE: statements}, diagnostics)
+    _check_replaced(articles, linker.diagnostics)
+    _warn_unused(sources, (observations, reports, statements), linker.diagnostics)
     return Briefing(
         id=sources.id,
         document=sources.index.document,
-        body=prose(sources.index, None),
+        body=prose[_OVERVIEW],
         articles=articles,
-        events=tie_events(sources.events, reports, lambda file: prose(file, Kind.EVENT)),
+        events=tie_events(sources.events, reports, prose),
         figures={
             file.id: Figure(
                 id=file.id,
                 document=file.document,
-                body=prose(file, Kind.FIGURE),
+                body=prose[Target(Kind.FIGURE, file.id)],
                 observations=tuple(sorted(observations[file.id], key=observation_order)),
                 location=file.at(),
             )
@@ -74,13 +76,13 @@ def _assemble_briefing(
             file.id: Issue(
                 id=file.id,
                 document=file.document,
-                body=prose(file, Kind.ISSUE),
+                body=prose[Target(Kind.ISSUE, file.id)],
                 statements=tuple(sorted(statements[file.id], key=statement_order)),
                 location=file.at(),
             )
             for file in sources.issues
         },
-        mentions=tuple(sorted(mentions)),
+        mentions=mentions,
         location=sources.index.at(),
     )
 
@@ -95,16 +97,23 @@ def statement_order(statement: Statement) -> tuple[Any, ...]:
     return statement.moment.sort_key, statement.published.sort_key, statement.id
 
 
-def _linked(
-    file: SourceFile[Any], kind: Kind | None, registry: Registry, names: Names, diagnostics: Diagnostics
-) -> tuple[Prose, tuple[Mention, ...]]:
-    # A briefing's overview is no target of links; its id stands for it in what it mentions.
-    own = Target(kind or Kind.ARTICLE, file.id if kind else "")
-    return link_prose(file.body, file.path, own, registry, names, diagnostics)
+def _link_all(sources: BriefingSources, linker: ProseLinker) -> tuple[dict[Target, Prose], tuple[Mention, ...]]:
+    """Return the prose of every file of a briefing, by what the file is about, and all it mentions."""
+    files: list[tuple[Target, SourceFile[Document]]] = [(_OVERVIEW, sources.index)]
+    files += [(Target(Kind.ARTICLE, file.id), file) for file in sources.articles]
+    files += [(Target(Kind.EVENT, file.id), file) for file in sources.events]
+    files += [(Target(Kind.FIGURE, file.id), file) for file in sources.figures]
+    files += [(Target(Kind.ISSUE, file.id), file) for file in sources.issues]
+    prose: dict[Target, Prose] = {}
+    mentions: list[Mention] = []
+    for own, file in files:
+        prose[own], found = linker.link(file, own)
+        mentions += found
+    return prose, tuple(sorted(mentions))
 
 
-def _grouped(pairs: Iterable[tuple[str | None, Any]]) -> defaultdict[str, list[Any]]:
-    groups: defaultdict[str, list[Any]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[str | None, ThingT]]) -> defaultdict[str, list[ThingT]]:
+    groups: defaultdict[str, list[ThingT]] = defaultdict(list)
     for key, value in pairs:
         if key:
             groups[key].append(value)
@@ -123,10 +132,13 @@ def _check_replaced(articles: Mapping[str, Article], diagnostics: Diagnostics) -
 
 
 def _warn_unused(
-    sources: BriefingSources, used: Mapping[Kind, Mapping[str, list[Any]]], diagnostics: Diagnostics
+    sources: BriefingSources,
+    used: tuple[Mapping[str, object], Mapping[str, object], Mapping[str, object]],
+    diagnostics: Diagnostics,
 ) -> None:
-    for kind, files in ((Kind.FIGURE, sources.figures), (Kind.EVENT, sources.events), (Kind.ISSUE, sources.issues)):
+    kinds = (("figure", sources.figures), ("event", sources.events), ("issue", sources.issues))
+    for (kind, files), annotated in zip(kinds, used, strict=True):
         for file in files:
-            if file.id not in used[kind]:
+            if file.id not in annotated:
                 message = f"no article annotates the {kind} '{file.id}'"
                 diagnostics.warning(file.at(), Code.UNUSED_DEFINITION, message, "annotate it or delete the file")

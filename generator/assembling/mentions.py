@@ -3,56 +3,64 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.assembling.registry import Names, Registry
 from generator.diagnostics import Code, Diagnostics
-from generator.model.prose import Body, HandLink, Kind, Mention, Prose, ProseLink, Target
+from generator.model.files import Document
+from generator.model.prose import Kind, Mention, Prose, ProseLink, Target
+from generator.model.source import SourceFile
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟])[”»’\"')\]]*\s+(?=[\"“«‘(\[]*[\w])|\n\s*\n|\n(?=\s{0,3}([-*+>#]|[0-9]+\.))")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Adm|Gen|Sen|Rep|U\.S|U\.N|U\.K|No|vs|e\.g|i\.e)\.$")
 _MARKUP = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]|!?\[([^\]]*)\]\([^)]*\)|[*`#>]+|(?<!\w)_|_(?!\w)")
 
 
-def link_prose(
-    body: Body, path: str, own: Target, registry: Registry, names: Names, diagnostics: Diagnostics
-) -> tuple[Prose, tuple[Mention, ...]]:
-    """Return the prose with its links, and what it mentions.
+@dataclass(frozen=True, slots=True)
+class ProseLinker:
+    """Ties prose to what is known in one briefing, or on the whole site."""
 
-    A link by hand must lead somewhere. The first mention of an actor in a section becomes a link; an alias that
-    two actors share is told, not guessed; nobody's page links to itself.
-    """
-    links: list[ProseLink] = []
-    linked: set[tuple[int, str]] = set()
-    for hand in body.links:
-        target = _resolved(hand, registry, body, path, diagnostics)
-        if target:
-            links.append(ProseLink(hand.start, hand.end, hand.label or registry.labels[target], target))
-    for run in body.runs:
-        for start, end, owners in names.find(body.text, run.start, run.end):
-            if len(owners) > 1:
-                message = f"'{body.text[start:end]}' may be {' or '.join(owners)}"
-                hint = f"write [[{owners[0]}|{body.text[start:end]}]] for the one you mean"
-                diagnostics.error(body.place(path, start), Code.AMBIGUOUS_NAME, message, hint)
-            elif owners[0] != own.id and (run.section, owners[0]) not in linked:
-                linked.add((run.section, owners[0]))
-                links.append(ProseLink(start, end, body.text[start:end], Target(Kind.ACTOR, owners[0])))
-    links.sort()
-    return Prose(text=body.text, links=tuple(links)), _mentions(body.text, links, own)
+    registry: Registry
+    names: Names
+    diagnostics: Diagnostics
 
+    def link(self, file: SourceFile[Document], own: Target) -> tuple[Prose, tuple[Mention, ...]]:
+        """Return a file's prose with its links, and what it mentions; `own` is what the file itself is about.
 
-def _resolved(
-    hand: HandLink, registry: Registry, body: Body, path: str, diagnostics: Diagnostics
-) -> Target | None:
-    kind, colon, name = hand.reference.partition(":")
-    location = body.place(path, hand.start)
-    if not colon:
-        kind, name = Kind.ACTOR, hand.reference
-    elif kind not in set(Kind):
-        hint = f"one of: {', '.join(Kind)}"
-        diagnostics.error(location, Code.UNKNOWN_REFERENCE, f"'{kind}' is no kind of page", hint)
-        return None
-    target = Target(Kind(kind), name.strip())
-    return target if registry.check(target, location, diagnostics) else None
+        A link by hand must lead somewhere. The first mention of an actor in a section becomes a link; an alias that
+        two actors share is told, not guessed; nobody's page links to itself.
+        """
+        text = file.body.text
+        links = [*self._links_by_hand(file), *self._links_by_name(file, own)]
+        links.sort()
+        return Prose(text=text, links=tuple(links)), _mentions(text, links, own)
+
+    def _links_by_hand(self, file: SourceFile[Document]) -> Iterator[ProseLink]:
+        for hand in file.body.links:
+            kind, colon, name = hand.reference.partition(":")
+            location = file.body.place(file.path, hand.start)
+            if colon and kind not in set(Kind):
+                message = f"'{kind}' is no kind of page"
+                self.diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, f"one of: {', '.join(Kind)}")
+                continue
+            target = Target(Kind(kind), name.strip()) if colon else Target(Kind.ACTOR, hand.reference)
+            if self.registry.check(target, location, self.diagnostics):
+                yield ProseLink(hand.start, hand.end, hand.label or self.registry.labels[target], target)
+
+    def _links_by_name(self, file: SourceFile[Document], own: Target) -> Iterator[ProseLink]:
+        text = file.body.text
+        linked: set[tuple[int, str]] = set()
+        for run in file.body.runs:
+            for start, end, owners in self.names.find(text, run.start, run.end):
+                if len(owners) > 1:
+                    message = f"'{text[start:end]}' may be {' or '.join(owners)}"
+                    hint = f"write [[{owners[0]}|{text[start:end]}]] for the one you mean"
+                    location = file.body.place(file.path, start)
+                    self.diagnostics.error(location, Code.AMBIGUOUS_NAME, message, hint)
+                elif owners[0] != own.id and (run.section, owners[0]) not in linked:
+                    linked.add((run.section, owners[0]))
+                    yield ProseLink(start, end, text[start:end], Target(Kind.ACTOR, owners[0]))
 
 
 def _mentions(text: str, links: list[ProseLink], own: Target) -> tuple[Mention, ...]:
@@ -72,7 +80,7 @@ def _sentence(text: str, link: ProseLink) -> str:
         elif boundary.start() >= link.end:
             end = boundary.start()
             break
-    return plain_text(text[start:link.start] + link.label + text[link.end:end])
+    return plain_text(text[start : link.start] + link.label + text[link.end : end])
 
 
 def plain_text(markdown: str) -> str:

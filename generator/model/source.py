@@ -20,7 +20,7 @@ from generator.model.prose import Body
 KeyPath = tuple[str | int, ...]
 """The way to a value inside front matter, such as `("figures", 0, "value")`."""
 
-DocumentT = TypeVar("DocumentT", covariant=True)
+DocumentT_co = TypeVar("DocumentT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class Positions:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SourceFile(Generic[DocumentT]):
+class SourceFile(Generic[DocumentT_co]):
     """One validated file: its id, its document, its prose and the positions of both."""
 
     id: str
-    document: DocumentT
+    document: DocumentT_co
     body: Body
     positions: Positions
 

@@ -20,7 +20,16 @@ _SUSPECT = re.compile(
 )
 _PLAIN = re.compile(r"[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e]*")
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
-_JOINING_SCRIPTS = ("ARABIC", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU")
+_JOINING_SCRIPTS: tuple[str, ...] = (
+    "ARABIC",
+    "DEVANAGARI",
+    "BENGALI",
+    "GURMUKHI",
+    "GUJARATI",
+    "ORIYA",
+    "TAMIL",
+    "TELUGU",
+)
 _JOINING_SCRIPTS += ("KANNADA", "MALAYALAM", "SINHALA")
 
 
@@ -28,7 +37,7 @@ def read_text(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
     """Return the text of a file, or None after telling everything that is wrong with its characters."""
     found_before = len(diagnostics)
     if path.is_symlink() or not path.is_file():
-        diagnostics.error(Location(shown), Code.STRAY_FILE, "this is not a regular file", "replace it by the file itself")
+        diagnostics.error(Location(shown), Code.STRAY_FILE, "not a regular file", "put the file itself here")
         return None
     with path.open("rb") as stream:
         content = stream.read(MAX_BYTES + 1)
@@ -69,14 +78,17 @@ def _bad_characters(text: str) -> Iterator[tuple[int, str, str]]:
                 yield offset, message, "delete it"
         elif unicodedata.category(character) in _INVISIBLE_CATEGORIES or _SUSPECT.match(character):
             yield offset, f"{_named(character)} cannot be seen", "delete it, or write a space"
-    if not unicodedata.is_normalized("NFC", text):
-        offset = 0
-        for line in text.splitlines(keepends=True):
-            if not unicodedata.is_normalized("NFC", line):
-                normal = unicodedata.normalize("NFC", line)
-                column = next(i for i, pair in enumerate(zip(line, normal + "\0", strict=False)) if pair[0] != pair[1])
-                yield offset + column, "the text is not in Unicode normal form NFC", "save the file in form NFC"
-            offset += len(line)
+    yield from _not_normal(text)
+
+
+def _not_normal(text: str) -> Iterator[tuple[int, str, str]]:
+    offset = 0
+    for line in text.split("\n"):
+        if not unicodedata.is_normalized("NFC", line):
+            normal = unicodedata.normalize("NFC", line) + "\n"
+            column = next(at for at, (one, other) in enumerate(zip(line, normal, strict=False)) if one != other)
+            yield offset + column, "the text is not in Unicode normal form NFC", "save the file in form NFC"
+        offset += len(line) + 1
 
 
 def _joins(text: str, offset: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Code, Diagnostics, did_you_mean
 from generator.model.source import KeyPath, Positions
@@ -33,7 +33,7 @@ def validate(
         return None
 
 
-def _tell(kind: type[BaseModel], found: Any, positions: Positions, diagnostics: Diagnostics) -> None:
+def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diagnostics: Diagnostics) -> None:
     path: KeyPath = found["loc"]
     context: dict[str, Any] = found.get("ctx", {})
     match found["type"]:
@@ -84,9 +84,8 @@ def _fields(model: type[BaseModel]) -> dict[str, Any]:
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
-    elif get_origin(annotation) in {Union, types.UnionType} or get_args(annotation):
-        for argument in get_args(annotation):
-            yield from _models_in(argument)
+    for argument in get_args(annotation):
+        yield from _models_in(argument)

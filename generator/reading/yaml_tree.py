@@ -16,6 +16,8 @@ from generator.diagnostics import Code, Diagnostics, Location
 if TYPE_CHECKING:
     from generator.model.source import KeyPath
 
+_Mark = yaml.Mark | yaml._yaml.Mark  # noqa: SLF001 - the stubs name the C parser's own mark
+
 Tree = str | list["Tree"] | dict[str, "Tree"]
 
 MAX_DEPTH = 8
@@ -127,24 +129,23 @@ class YamlTree:
     def _refuse_extras(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f"the alias '*{event.anchor}'")
-        elif getattr(event, "anchor", None):
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
             self._refuse(event, f"the anchor '&{event.anchor}'")
-        if getattr(event, "tag", None):
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             self._refuse(event, f"the tag '{event.tag}'")
 
     def _refuse(self, event: yaml.Event, feature: str) -> None:
         hint = "write the value out; quote it if it starts with * & or !"
         self._error(event.start_mark, Code.YAML_FEATURE, f"{feature} is not allowed here", hint)
 
-    def _error(self, mark: yaml.Mark | None, code: Code, message: str, hint: str) -> None:
-        location = Location(self._path, *self._place(mark)) if mark else Location(self._path, self._first_line)
-        self._diagnostics.error(location, code, message, hint)
+    def _error(self, mark: _Mark | None, code: Code, message: str, hint: str) -> None:
+        self._diagnostics.error(Location(self._path, *self._place(mark)), code, message, hint)
 
-    def _place(self, mark: yaml.Mark) -> tuple[int, int]:
-        return mark.line + self._first_line, mark.column + 1
+    def _place(self, mark: _Mark | None) -> tuple[int, int]:
+        return (mark.line + self._first_line, mark.column + 1) if mark else (self._first_line, 1)
 
 
 class _TooDeepError(Exception):
-    def __init__(self, mark: yaml.Mark) -> None:
+    def __init__(self, mark: _Mark | None) -> None:
         super().__init__()
         self.mark = mark

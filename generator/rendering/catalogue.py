@@ -54,40 +54,38 @@ class Catalogue:
 
     def _in(self, briefing: Briefing, actor: str) -> Appearances:
         own = self._of[briefing.id].get(actor, {})
-        return Appearances(
-            briefing=briefing,
-            **{part: tuple(own.get(part, ())) for part in ("said", "told", "events", "figures", "articles", "mentions")},
-        )
+        parts = ("said", "told", "events", "figures", "articles", "mentions")
+        return Appearances(briefing=briefing, **{part: tuple(own.get(part, ())) for part in parts})
 
 
 def _appearances(briefing: Briefing) -> dict[str, dict[str, list[Any]]]:
     found: defaultdict[str, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-
-    def add(actors: Iterable[str | None], part: str, thing: Any) -> None:
+    for actors, part, thing in _parts(briefing):
         for actor in dict.fromkeys(actors):
             if actor:
                 found[actor][part].append(thing)
+    return {actor: dict(parts) for actor, parts in found.items()}
 
+
+def _parts(briefing: Briefing) -> Iterator[tuple[Iterable[str | None], str, object]]:
+    """Yield who has a part in each thing of a briefing, and which."""
     for event in ordered_events(briefing):
-        add((actor for report in event.reports for actor in _taking_part(report)), "events", event)
+        yield (actor for report in event.reports for actor in _taking_part(report)), "events", event
     for figure in briefing.figures.values():
         for observation in figure.observations:
-            add(_answering(observation), "figures", observation)
-    for statement in sorted(
-        (each for article in briefing.articles.values() for each in article.statements),
-        key=lambda each: (each.moment.sort_key, each.published.sort_key, each.id),
-    ):
+            yield _answering(observation), "figures", observation
+    statements = [statement for article in briefing.articles.values() for statement in article.statements]
+    for statement in sorted(statements, key=lambda each: (each.moment.sort_key, each.published.sort_key, each.id)):
         speakers = [voice.known_actor for voice in statement.speaker.chain]
-        add(speakers, "said", statement)
+        yield speakers, "said", statement
         entry = statement.entry
         others = [*(voice.actor for voice in entry.by), entry.through, *entry.to]
-        add([actor for actor in others if actor not in speakers], "told", statement)
+        yield (actor for actor in others if actor not in speakers), "told", statement
     for article in briefing.articles.values():
-        add(_carrying(article.voices), "articles", article)
+        yield _carrying(article.voices), "articles", article
     for mention in briefing.mentions:
         if mention.target.kind is Kind.ACTOR:
-            found[mention.target.id]["mentions"].append(mention)
-    return {actor: dict(parts) for actor, parts in found.items()}
+            yield [mention.target.id], "mentions", mention
 
 
 def _taking_part(report: EventReport) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -32,7 +31,7 @@ class Renderer:
         """Return the renderer of a library with the templates of a folder."""
         return cls(library, make_environment(templates), diagnostics)
 
-    def page(
+    def page(  # noqa: PLR0913 - by keyword: a page has that many parts
         self,
         template: str,
         address: str,
@@ -43,7 +42,7 @@ class Renderer:
         briefing: Briefing | None = None,
         body: Prose | None = None,
         source: Location | None = None,
-        **context: Any,
+        **context: object,
     ) -> Page:
         """Return a page: its template with `links`, the converted `body` and whatever else it asks for."""
         links = Links(self.library, address, briefing)

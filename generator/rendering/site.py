@@ -12,7 +12,7 @@ from generator.model.prose import Kind, Target
 from generator.rendering import search
 from generator.rendering.addresses import ACTORS, HOME, Links, actor_page, briefing_page
 from generator.rendering.catalogue import Catalogue, backlinks, ordered_events, root_counts
-from generator.rendering.page import Page
+from generator.rendering.page import Page, SearchEntry
 from generator.rendering.renderer import Renderer
 
 _LATEST = 6
@@ -49,7 +49,7 @@ def _actors(renderer: Renderer, catalogue: Catalogue) -> Page:
         ACTORS,
         title="Actors",
         description="Everyone who says or does something in the briefings.",
-        search=[search.SearchEntry(address=ACTORS, title="Actors", text="")],
+        search=[SearchEntry(address=ACTORS, title="Actors", text="")],
         groups=groups,
         catalogue=catalogue,
     )
@@ -135,7 +135,7 @@ def _index(renderer: Renderer, briefing: Briefing, name: str, title: str, descri
         address,
         title=title,
         description=f"{briefing.document.title}: {description}",
-        search=[search.SearchEntry(address=address, title=f"{title} · {briefing.document.title}", text=description)],
+        search=[SearchEntry(address=address, title=f"{title} · {briefing.document.title}", text=description)],
         briefing=briefing,
     )
 
@@ -196,7 +196,7 @@ def _outlets(renderer: Renderer, briefing: Briefing) -> Page:
         address,
         title="Outlets",
         description=f"{briefing.document.title}: what each outlet carries, and whose report it is.",
-        search=[search.SearchEntry(address=address, title=f"Outlets · {briefing.document.title}", text="")],
+        search=[SearchEntry(address=address, title=f"Outlets · {briefing.document.title}", text="")],
         briefing=briefing,
         carriers=sorted(carriers.items()),
     )
