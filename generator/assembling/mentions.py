@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from generator.assembling.registry import Names, Registry
 from generator.diagnostics import Code, Diagnostics
@@ -14,7 +15,7 @@ from generator.model.source import SourceFile
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟])[”»’\"')\]]*\s+(?=[\"“«‘(\[]*[\w])|\n\s*\n|\n(?=\s{0,3}([-*+>#]|[0-9]+\.))")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Adm|Gen|Sen|Rep|U\.S|U\.N|U\.K|No|vs|e\.g|i\.e)\.$")
-_MARKUP = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]|!?\[([^\]]*)\]\([^)]*\)|[*`#>]+|(?<!\w)_|_(?!\w)")
+_MARKUP = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|[*`#>]+|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class ProseLinker:
 
     def _links_by_name(self, file: SourceFile[Document], own: Target) -> Iterator[ProseLink]:
         text = file.body.text
-        linked: set[tuple[int, str]] = set()
+        linked: set[tuple[int, Target]] = set()
         for run in file.body.runs:
             for start, end, owners in self.names.find(text, run.start, run.end):
                 if len(owners) > 1:
@@ -58,19 +59,22 @@ class ProseLinker:
                     hint = f"write [[{owners[0]}|{text[start:end]}]] for the one you mean"
                     location = file.body.place(file.path, start)
                     self.diagnostics.error(location, Code.AMBIGUOUS_NAME, message, hint)
-                elif owners[0] != own.id and (run.section, owners[0]) not in linked:
-                    linked.add((run.section, owners[0]))
-                    yield ProseLink(start, end, text[start:end], Target(Kind.ACTOR, owners[0]))
+                    continue
+                target = Target(Kind.ACTOR, owners[0])
+                if target != own and (run.section, target) not in linked:
+                    linked.add((run.section, target))
+                    yield ProseLink(start, end, " ".join(text[start:end].split()), target)
 
 
 def _mentions(text: str, links: list[ProseLink], own: Target) -> tuple[Mention, ...]:
     found: dict[Target, Mention] = {}
     for link in links:
-        found.setdefault(link.target, Mention(own, link.target, _sentence(text, link)))
+        if link.target not in found:
+            found[link.target] = Mention(own, link.target, _sentence(text, links, link))
     return tuple(found[target] for target in sorted(found))
 
 
-def _sentence(text: str, link: ProseLink) -> str:
+def _sentence(text: str, links: list[ProseLink], link: ProseLink) -> str:
     start, end = 0, len(text)
     for boundary in _SENTENCE_END.finditer(text):
         if boundary[0].strip(" ") == "" and _ABBREVIATION.search(text, start, boundary.start()):
@@ -80,9 +84,13 @@ def _sentence(text: str, link: ProseLink) -> str:
         elif boundary.start() >= link.end:
             end = boundary.start()
             break
-    return plain_text(text[start : link.start] + link.label + text[link.end : end])
+    pieces = []
+    for inside in (each for each in links if start <= each.start and each.end <= end):
+        pieces += [text[start : inside.start], inside.label]
+        start = inside.end
+    return plain_text("".join([*pieces, text[start:end]]))
 
 
 def plain_text(markdown: str) -> str:
     """Return Markdown without its marks, as one line."""
-    return " ".join(_MARKUP.sub(lambda match: match[1] or match[2] or "", markdown).split())
+    return " ".join(unescape(_MARKUP.sub(lambda match: match[1] or "", markdown)).split())

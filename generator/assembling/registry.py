@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Code, Diagnostics, Location, did_you_mean
@@ -18,7 +18,7 @@ _NOUNS = {
     Kind.FIGURE: "figure",
     Kind.ISSUE: "issue",
 }
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\w\u200c\u200d]+")  # the joiners stand inside Persian, Arabic and Indic words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,13 @@ class Names:
         for file in sources.actors:
             native = [file.document.native.text] if file.document.native else []
             for name in [file.document.name, *file.document.aliases, *native]:
-                owners[name].add(file.id)
-        by_first_word: defaultdict[str, list[str]] = defaultdict(list)
-        for name in owners:
-            first_word = _WORD.search(name)
-            if first_word:
-                by_first_word[first_word[0]].append(name[first_word.start() :])
-        self._owners = {name: tuple(sorted(ids)) for name, ids in owners.items()}
+                first_word = _WORD.search(name)
+                if first_word:
+                    owners[name[first_word.start() :]].add(file.id)
         # The longest name wins: "Foreign ministry of Iran" is not a mention of "Iran".
-        self._by_first_word = {word: sorted(names, key=lambda n: (-len(n), n)) for word, names in by_first_word.items()}
+        self._by_first_word: defaultdict[str, list[_Name]] = defaultdict(list)
+        for name in sorted(owners, key=lambda name: (-len(name), name)):
+            self._by_first_word[_WORD.findall(name)[0]].append(_Name.of(name, owners[name]))
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Yield start, end and owners of each name between two offsets, left to right."""
@@ -92,8 +90,20 @@ class Names:
         while word := _WORD.search(text, at, end):
             at = word.end()
             for name in self._by_first_word.get(word[0], ()):
-                stop = word.start() + len(name)
-                if stop <= end and text.startswith(name, word.start()) and not _WORD.match(text[stop : stop + 1]):
-                    yield word.start(), stop, self._owners[name]
-                    at = stop
+                found = name.pattern.match(text, word.start(), end)
+                if found:
+                    yield *found.span(), name.owners
+                    at = found.end()
                     break
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    pattern: re.Pattern[str]
+    owners: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: str, owners: Iterable[str]) -> _Name:
+        # Prose is wrapped: a space of the name may be the end of a line, but not of a paragraph.
+        words = r"(?: |\n *)".join(map(re.escape, name.split()))
+        return cls(re.compile(rf"{words}(?!{_WORD.pattern})"), tuple(sorted(owners)))

@@ -110,7 +110,7 @@ def _quote(value: object) -> str:
 
 
 def _flag(value: object) -> bool:
-    if value in {True, "true"}:
+    if text_of(value) == "true":
         return True
     raise problem(Code.BAD_CHOICE, "only 'true' may stand here", "write 'true' or delete the key")
 

@@ -18,6 +18,7 @@ _SHAPES = {
     "tuple_type": "a list",
     "model_type": "a mapping of keys and values",
     "mapping_type": "a mapping of keys and values",
+    "literal_error": "one word",
 }
 
 
@@ -29,7 +30,9 @@ def validate(
         return kind.model_validate(data)
     except ValidationError as error:
         for found in error.errors(include_url=False):
-            _tell(kind, found, positions, diagnostics)
+            # What is wrong with an empty value is that it is empty, and the reader has told that.
+            if found["input"] != "" or found["type"] == "extra_forbidden":
+                _tell(kind, found, positions, diagnostics)
         return None
 
 
@@ -51,8 +54,8 @@ def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diag
             hint = did_you_mean(str(path[-1]), known) or f"known here: {', '.join(known)}"
             message = f"the key '{path[-1]}' is not known here"
             diagnostics.error(positions.of_key(path), Code.UNKNOWN_KEY, message, hint)
-        case "literal_error":
-            _tell_choice(str(found["input"]), context["expected"], positions, path, diagnostics)
+        case "literal_error" if isinstance(found["input"], str):
+            _tell_choice(found["input"], context["expected"], positions, path, diagnostics)
         case _:
             expected = _SHAPES[found["type"]]
             message = f"{expected} is expected here"

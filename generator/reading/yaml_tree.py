@@ -60,7 +60,7 @@ class YamlTree:
                     root = node if documents == 1 else root
         if isinstance(root, dict):
             self.root = root
-        elif root is not None or documents == 0:
+        elif root is not None:
             message = "the front matter is not a list of 'key: value' lines"
             location = Location(self._path, self._first_line, 1)
             self._diagnostics.error(location, Code.WRONG_SHAPE, message, "start it with 'title: …' or 'name: …'")
@@ -103,7 +103,7 @@ class YamlTree:
             if not repeated:
                 self.keys[(*path, key)] = place
                 mapping[key] = value
-                if value == "":
+                if _is_blank(value_event):
                     hint = f"give '{key}' a value or delete the key"
                     self._error(event.start_mark, Code.MISSING_KEY, f"the key '{key}' has no value", hint)
         return mapping
@@ -114,7 +114,7 @@ class YamlTree:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             item = self._node(event, events, (*path, len(items)))
-            if item == "" and isinstance(event, yaml.ScalarEvent):
+            if _is_blank(event):
                 self._error(event.start_mark, Code.MISSING_KEY, "an item of a list is empty", "fill or delete it")
             items.append(item)
         return items
@@ -124,7 +124,7 @@ class YamlTree:
             message = f"a value is longer than {MAX_SCALAR:,} characters"
             self._error(event.start_mark, Code.TOO_LONG, message, "longer text belongs into the body")
             return ""
-        return str(event.value)
+        return str(event.value) if event.value.strip() else ""
 
     def _refuse_extras(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -143,6 +143,10 @@ class YamlTree:
 
     def _place(self, mark: _Mark | None) -> tuple[int, int]:
         return (mark.line + self._first_line, mark.column + 1) if mark else (self._first_line, 1)
+
+
+def _is_blank(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and not event.value.strip()
 
 
 class _TooDeepError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -50,10 +49,9 @@ class Links:
 
     def to(self, address: str) -> str:
         """Return the relative address of a page or of a place on one."""
-        page, hash_sign, anchor = address.partition("#")
-        if page == self.page and hash_sign:
-            return f"#{anchor}"
-        return posixpath.relpath(page, posixpath.dirname(self.page) or ".") + hash_sign + anchor
+        if address.startswith(f"{self.page}#"):
+            return address.removeprefix(self.page)
+        return "../" * self.page.count("/") + address
 
     def actor(self, actor: str) -> Link:
         """Return the link to an actor; an id without a file keeps its place as a word."""
