@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ from generator.pipeline import build_pages, load, shipped_templates
 @click.version_option(package_name="briefing-generator")
 def main() -> None:
     """Check and build briefings."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # what a terminal cannot show is written out
 
 
 @main.command()

@@ -11,6 +11,12 @@ from rapidfuzz import fuzz, process, utils
 _LIKENESS = 72.0
 """Least similarity, in per cent, of a name that is worth suggesting."""
 
+_SHORTEST_PART = 3
+"""Least length, in characters, of what may be a part of another name."""
+
+_LONGEST = 400
+"""Longest message, in characters."""
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error ends the build, a warning is told."""
@@ -43,6 +49,7 @@ class Code(StrEnum):
     MISSING_FILE = "missing-file"
     MISSING_KEY = "missing-key"
     MISSING_LOCATOR = "missing-locator"
+    PROBABLE_SLIP = "probable-slip"
     RAW_HTML = "raw-html"
     STRAY_FILE = "stray-file"
     TOO_DEEP = "too-deep"
@@ -93,11 +100,11 @@ class Diagnostics:
 
     def error(self, location: Location, code: Code, message: str, hint: str = "") -> None:
         """Add a problem that ends the build."""
-        self._found.add(Diagnostic(location, code, message, hint))
+        self._found.add(Diagnostic(location, code, _in_one_line(message), hint))
 
     def warning(self, location: Location, code: Code, message: str, hint: str = "") -> None:
         """Add a problem that is told and does not end the build."""
-        self._found.add(Diagnostic(location, code, message, hint, Severity.WARNING))
+        self._found.add(Diagnostic(location, code, _in_one_line(message), hint, Severity.WARNING))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the problems by place, so that the same files give the same report."""
@@ -118,13 +125,24 @@ class Diagnostics:
         return f"{_counted(self.errors, 'error')}, {_counted(warnings, 'warning')}"
 
 
+def _in_one_line(message: str) -> str:
+    """Return a message that quotes a file as one line: what a file says may be long and hold line breaks."""
+    line = " ".join(message.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} …"
+
+
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known word, or nothing where none is near."""
-    nearest = process.extract(
-        written, sorted(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=1, score_cutoff=_LIKENESS
-    )
-    return f"did you mean '{nearest[0][0]}'?" if nearest else ""
+    names = sorted(known)
+    # Whole words first: 'dat' is nearer to 'date' than to 'at'. Then parts of words, of which a letter or two is none.
+    for likeness in (fuzz.ratio, fuzz.WRatio) if len(written) >= _SHORTEST_PART else (fuzz.ratio,):
+        nearest = process.extract(
+            written, names, scorer=likeness, processor=utils.default_process, limit=1, score_cutoff=_LIKENESS
+        )
+        if nearest:
+            return f"did you mean '{nearest[0][0]}'?"
+    return ""

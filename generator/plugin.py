@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ log = get_plugin_logger("briefings")
 
 _ANCHOR = re.compile(r' id="([^"]+)"')
 _STYLESHEET = "assets/stylesheets/briefings.css"
+_AS_OF_SCRIPT = "assets/javascripts/as-of.js"
 _SEARCH_SHIM = "assets/javascripts/iframe-worker-shim.js"
 
 
@@ -67,13 +69,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         _report(diagnostics)
         _set_build_date(self._library)
         config.use_directory_urls = False
-        config.theme.dirs.insert(0, str(templates / "theme"))
+        # The site's own overrides come before ours, ours before the theme's.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(templates / "theme"))
         config.extra_css.insert(0, _STYLESHEET)
+        config.extra_javascript.insert(0, _AS_OF_SCRIPT)
         # Material's search needs it on file://, and its offline plugin would ask a public host for it.
         config.extra.setdefault("polyfills", []).append(_SEARCH_SHIM)
         config.watch += [str(content), str(templates)]
         if self._publishes:
-            self._site = Path(config.site_dir)
+            self._site = Path(config.site_dir).resolve()  # a link to the site stays what it is
             config.site_dir = str(building_folder(self._site))
         return config
 
@@ -117,13 +121,17 @@ class GeneratedPage(HostPage):
     """A page that is HTML already and needs no conversion."""
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(page.title, file, config)
+        # The host's templates escape nothing: not titles, nor descriptions.
+        super().__init__(escape(page.title), file, config)
         self._page = page
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Set what MkDocs would take from front matter; nothing from a maintainer's file reaches it."""
         self.markdown = ""
-        self.meta = {"description": self._page.description, "search": {"exclude": True}}
+        self.meta = {"description": escape(self._page.description), "search": {"exclude": True}}
+        if not self.is_homepage:
+            # Material would take the tags, and with them the escapes, out of any other title.
+            self.meta["title"] = escape(self._page.full_title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take over the page's HTML, its headings and its anchors."""
@@ -151,9 +159,18 @@ def _set_build_date(library: Library) -> None:
 
 
 def _navigation(library: Library) -> list[Any]:
-    sections = ("index", "timeline", "figures/index", "issues/index", "articles/index", "outlets")
+    sections = (
+        "index",
+        "timeline",
+        "figures/index",
+        "issues/index",
+        "articles/index",
+        "outlets",
+        "coverage",
+        "history",
+    )
     briefings = [
-        {briefing.document.title: [f"{briefing.id}/{section}.md" for section in sections]}
+        {escape(briefing.document.title): [f"{briefing.id}/{section}.md" for section in sections]}
         for briefing in library.briefings.values()
     ]
     return ["index.md", *briefings, "actors/index.md"]
@@ -180,5 +197,5 @@ def _toc_tokens(page: Page) -> list[Any]:
 
 def _fails_strictly(config: MkDocsConfig) -> bool:
     """Return whether MkDocs is going to end a strict build because of warnings that it has counted."""
-    counters = (handler for handler in log.logger.parent.handlers if isinstance(handler, CountHandler))
+    counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
     return bool(config.strict) and any(counter.get_counts() for counter in counters)

@@ -33,7 +33,11 @@ def publish(built: Path, site: Path) -> None:
         old = site.with_name(f".{site.name}.old")
         shutil.rmtree(old, ignore_errors=True)
         site.rename(old)
-        built.rename(site)
+        try:
+            built.rename(site)
+        except OSError:
+            old.rename(site)
+            raise
         shutil.rmtree(old)
 
 

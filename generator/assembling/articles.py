@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 
 from generator.assembling.attribution import Roots, carrying_voices
 from generator.diagnostics import Code, Diagnostics
@@ -86,7 +87,9 @@ class Workbench:
         return measure, factor
 
     def _event_reports(self, file: SourceFile[ArticleDocument]) -> Iterator[EventReport]:
-        names = _numbered([entry.id for entry in file.document.events])
+        # A report's anchor stands beside those of the statements on the article's page.
+        taken = [f"statement-{at + 1}" for at in range(len(file.document.statements))]
+        names = _numbered([entry.id for entry in file.document.events], taken)
         for at, (entry, name) in enumerate(zip(file.document.events, names, strict=True)):
             yield EventReport(
                 id=f"{file.id}--{name}",
@@ -125,9 +128,11 @@ def _own_voice(file: SourceFile[ArticleDocument]) -> str:
     return f"described:{file.id}"
 
 
-def _numbered(names: Sequence[str]) -> Iterator[str]:
-    """Yield each name, with `-2`, `-3`, … from its second time on."""
-    seen: Counter[str] = Counter()
+def _numbered(names: Sequence[str], taken: Iterable[str] = ()) -> Iterator[str]:
+    """Yield each name, with the next free of `-2`, `-3`, … where it stood before or is taken."""
+    used = set(taken)
     for name in names:
-        seen[name] += 1
-        yield name if seen[name] == 1 else f"{name}-{seen[name]}"
+        numbers = (f"{name}-{number}" for number in count(2))
+        free = name if name not in used else next(each for each in numbers if each not in used and each not in names)
+        used.add(free)
+        yield free

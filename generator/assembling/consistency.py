@@ -61,7 +61,10 @@ class ConsistencyCheck:
             for location, other in others:
                 if other not in document.populations or other == name:
                     message = f"'{other}' is not another population of this figure"
-                    hint = did_you_mean(other, document.populations) or "name one of the figure's populations"
+                    hint = (
+                        did_you_mean(other, document.populations.keys() - {name})
+                        or "name one of the figure's populations"
+                    )
                     self._diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
 
     def _check_outlet(self, article: SourceFile[ArticleDocument]) -> None:

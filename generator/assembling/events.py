@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.briefing import Event, EventReport, EventTiming
-from generator.model.dates import PartialDate
+from generator.model.dates import PRECISIONS, PartialDate
 from generator.model.files import EventDocument
 from generator.model.prose import Kind, Prose, Target
 from generator.model.source import SourceFile
@@ -73,7 +73,12 @@ def _timing_order(timing: EventTiming) -> tuple[Any, ...]:
 
 
 def _moment(timings: Sequence[EventTiming]) -> PartialDate | None:
-    """Return the date that gives an event its place in the timeline; what happened outweighs what was planned."""
+    """Return the date that gives an event its place in the timeline.
+
+    What happened outweighs what was planned, an exact date a vague one, and then the earliest comes first.
+    """
     happened = [timing for timing in timings if any(each.entry.status in _HAPPENED for each in timing.reports)]
-    chosen = next(iter(happened or timings), None)
-    return (chosen.start or chosen.end) if chosen else None
+    days = [timing.start or timing.end for timing in happened or timings]
+    return min(
+        (day for day in days if day), key=lambda day: (PRECISIONS.index(day.precision), day.sort_key), default=None
+    )

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from generator.assembling.articles import Workbench
+from generator.assembling.assessment import assess
 from generator.assembling.attribution import Roots
 from generator.assembling.consistency import ConsistencyCheck
+from generator.assembling.diagnosis import Context, warn_of_slips
 from generator.assembling.events import tie_events
 from generator.assembling.mentions import ProseLinker
 from generator.assembling.references import check_actor, check_references
@@ -41,11 +43,16 @@ def assemble(sources: Sources, diagnostics: Diagnostics) -> Library:
         registry = briefing_registry(site, briefing)
         check_references(briefing, registry, diagnostics)
         ConsistencyCheck(briefing, sources, diagnostics).run()
-        briefings[briefing.id] = _assemble_briefing(briefing, roots, ProseLinker(registry, names, diagnostics))
+        assembled = _assemble_briefing(briefing, actors, roots, ProseLinker(registry, names, diagnostics))
+        if assembled:
+            briefings[briefing.id] = assembled
     return Library(actors=actors, briefings=briefings)
 
 
-def _assemble_briefing(sources: BriefingSources, roots: Roots, linker: ProseLinker) -> Briefing:
+def _assemble_briefing(
+    sources: BriefingSources, actors: Mapping[str, Actor], roots: Roots, linker: ProseLinker
+) -> Briefing | None:
+    """Return the briefing, or None where its index could not be read; what is wrong with the rest is told even so."""
     prose, mentions = _link_all(sources, linker)
     workbench = Workbench(
         roots=roots, figures={file.id: file.document for file in sources.figures}, diagnostics=linker.diagnostics
@@ -54,35 +61,47 @@ def _assemble_briefing(sources: BriefingSources, roots: Roots, linker: ProseLink
     observations = _grouped((each.entry.figure, each) for article in articles.values() for each in article.observations)
     reports = _grouped((each.entry.id, each) for article in articles.values() for each in article.events)
     statements = _grouped((each.entry.issue, each) for article in articles.values() for each in article.statements)
-    _check_replaced(articles, linker.diagnostics)
-    _warn_unused(sources, (observations, reports, statements), linker.diagnostics)
+    if not sources.unreadable:
+        _check_replaced(articles, linker.diagnostics)
+        _warn_unused(sources, (observations, reports, statements), linker.diagnostics)
+    if sources.index is None:
+        return None
+    events = tie_events(sources.events, reports, prose)
+    figures = {
+        file.id: Figure(
+            id=file.id,
+            document=file.document,
+            body=prose[Target(Kind.FIGURE, file.id)],
+            observations=tuple(sorted(observations[file.id], key=observation_order)),
+            location=file.at(),
+        )
+        for file in sources.figures
+    }
+    issues = {
+        file.id: Issue(
+            id=file.id,
+            document=file.document,
+            body=prose[Target(Kind.ISSUE, file.id)],
+            statements=tuple(sorted(statements[file.id], key=statement_order)),
+            location=file.at(),
+        )
+        for file in sources.issues
+    }
+    context = Context(briefing=sources.id, articles=articles, events=events, actors=actors)
+    assessment = assess(figures.values(), issues.values(), context)
+    for figure in figures.values():
+        warn_of_slips(figure, assessment.figures[figure.id], context.name, linker.diagnostics)
     return Briefing(
         id=sources.id,
         document=sources.index.document,
         body=prose[_OVERVIEW],
         articles=articles,
-        events=tie_events(sources.events, reports, prose),
-        figures={
-            file.id: Figure(
-                id=file.id,
-                document=file.document,
-                body=prose[Target(Kind.FIGURE, file.id)],
-                observations=tuple(sorted(observations[file.id], key=observation_order)),
-                location=file.at(),
-            )
-            for file in sources.figures
-        },
-        issues={
-            file.id: Issue(
-                id=file.id,
-                document=file.document,
-                body=prose[Target(Kind.ISSUE, file.id)],
-                statements=tuple(sorted(statements[file.id], key=statement_order)),
-                location=file.at(),
-            )
-            for file in sources.issues
-        },
+        events=events,
+        figures=figures,
+        issues=issues,
+        observations={each.id: each for figure in figures.values() for each in figure.observations},
         mentions=mentions,
+        assessment=assessment,
         location=sources.index.at(),
     )
 
@@ -99,7 +118,7 @@ def statement_order(statement: Statement) -> tuple[Any, ...]:
 
 def _link_all(sources: BriefingSources, linker: ProseLinker) -> tuple[dict[Target, Prose], tuple[Mention, ...]]:
     """Return the prose of every file of a briefing, by what the file is about, and all it mentions."""
-    files: list[tuple[Target, SourceFile[Document]]] = [(_OVERVIEW, sources.index)]
+    files: list[tuple[Target, SourceFile[Document]]] = [(_OVERVIEW, sources.index)] if sources.index else []
     files += [(Target(Kind.ARTICLE, file.id), file) for file in sources.articles]
     files += [(Target(Kind.EVENT, file.id), file) for file in sources.events]
     files += [(Target(Kind.FIGURE, file.id), file) for file in sources.figures]

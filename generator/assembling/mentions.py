@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from generator.assembling.registry import Names, Registry
 from generator.diagnostics import Code, Diagnostics
@@ -15,7 +14,6 @@ from generator.model.source import SourceFile
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟])[”»’\"')\]]*\s+(?=[\"“«‘(\[]*[\w])|\n\s*\n|\n(?=\s{0,3}([-*+>#]|[0-9]+\.))")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Adm|Gen|Sen|Rep|U\.S|U\.N|U\.K|No|vs|e\.g|i\.e)\.$")
-_MARKUP = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|[*`#>]+|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,9 @@ class ProseLinker:
         text = file.body.text
         links = [*self._links_by_hand(file), *self._links_by_name(file, own)]
         links.sort()
-        return Prose(text=text, links=tuple(links)), _mentions(text, links, own)
+        location = file.body.place(file.path, 0)
+        prose = Prose(text=text, links=tuple(links), location=location)
+        return prose, _mentions(prose, own)
 
     def _links_by_hand(self, file: SourceFile[Document]) -> Iterator[ProseLink]:
         for hand in file.body.links:
@@ -54,43 +54,35 @@ class ProseLinker:
         linked: set[tuple[int, Target]] = set()
         for run in file.body.runs:
             for start, end, owners in self.names.find(text, run.start, run.end):
+                name = " ".join(text[start:end].split())
                 if len(owners) > 1:
-                    message = f"'{text[start:end]}' may be {' or '.join(owners)}"
-                    hint = f"write [[{owners[0]}|{text[start:end]}]] for the one you mean"
+                    message = f"'{name}' may be {' or '.join(owners)}"
+                    hint = f"write [[{owners[0]}|{name}]] for the one you mean"
                     location = file.body.place(file.path, start)
                     self.diagnostics.error(location, Code.AMBIGUOUS_NAME, message, hint)
                     continue
                 target = Target(Kind.ACTOR, owners[0])
                 if target != own and (run.section, target) not in linked:
                     linked.add((run.section, target))
-                    yield ProseLink(start, end, " ".join(text[start:end].split()), target)
+                    yield ProseLink(start, end, name, target)
 
 
-def _mentions(text: str, links: list[ProseLink], own: Target) -> tuple[Mention, ...]:
+def _mentions(prose: Prose, own: Target) -> tuple[Mention, ...]:
     found: dict[Target, Mention] = {}
-    for link in links:
+    for link in prose.links:
         if link.target not in found:
-            found[link.target] = Mention(own, link.target, _sentence(text, links, link))
+            found[link.target] = Mention(own, link.target, _sentence(prose, link))
     return tuple(found[target] for target in sorted(found))
 
 
-def _sentence(text: str, links: list[ProseLink], link: ProseLink) -> str:
-    start, end = 0, len(text)
-    for boundary in _SENTENCE_END.finditer(text):
-        if boundary[0].strip(" ") == "" and _ABBREVIATION.search(text, start, boundary.start()):
+def _sentence(prose: Prose, link: ProseLink) -> str:
+    start, end = 0, len(prose.text)
+    for boundary in _SENTENCE_END.finditer(prose.text):
+        if boundary[0].strip(" ") == "" and _ABBREVIATION.search(prose.text, start, boundary.start()):
             continue
         if boundary.end() <= link.start:
             start = boundary.end()
         elif boundary.start() >= link.end:
             end = boundary.start()
             break
-    pieces = []
-    for inside in (each for each in links if start <= each.start and each.end <= end):
-        pieces += [text[start : inside.start], inside.label]
-        start = inside.end
-    return plain_text("".join([*pieces, text[start:end]]))
-
-
-def plain_text(markdown: str) -> str:
-    """Return Markdown without its marks, as one line."""
-    return " ".join(unescape(_MARKUP.sub(lambda match: match[1] or "", markdown)).split())
+    return prose.plain(start, end)

@@ -75,6 +75,8 @@ def _of_figure(document: FigureDocument) -> Iterator[_Reference]:
 def _of_issue(document: IssueDocument) -> Iterator[_Reference]:
     if document.event:
         yield ("event",), Target(Kind.EVENT, document.event)
+    if document.overtaken_by:
+        yield ("overtaken_by",), Target(Kind.EVENT, document.overtaken_by)
 
 
 def _of_article(document: ArticleDocument) -> Iterator[_Reference]:

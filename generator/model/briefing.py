@@ -9,6 +9,7 @@ from datetime import date
 from generator.diagnostics import Location
 from generator.model.attribution import Attribution
 from generator.model.dates import PartialDate
+from generator.model.differences import Assessment
 from generator.model.files import (
     ActorDocument,
     ArticleDocument,
@@ -21,7 +22,7 @@ from generator.model.files import (
 )
 from generator.model.measures import Measure
 from generator.model.prose import Mention, Prose
-from generator.model.quantities import Interval
+from generator.model.quantities import Form, Interval
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +57,17 @@ class Observation:
     """The moment the value speaks about; `published` stands in where none is given."""
     as_of_given: bool
     location: Location
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether the value counts what was documented, which more may follow, and prints no bound of its own.
+
+        `about` and `nearly` round a count; they do not bound what was not counted.
+        """
+        entry = self.entry
+        if entry.basis != "documented count" or entry.complete or entry.value is None:
+            return False
+        return entry.value.form in {Form.EXACT, Form.ABOUT, Form.NEARLY}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,6 +114,14 @@ class Article:
     events: tuple[EventReport, ...]
     statements: tuple[Statement, ...]
     location: Location
+
+    @property
+    def known_from(self) -> date:
+        """The day by which everybody could know the article: the last on which it may have been published.
+
+        Where that is open, the day on which a maintainer read it.
+        """
+        return self.document.published.latest or self.document.accessed.latest or date.max
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -168,7 +188,10 @@ class Briefing:
     events: Mapping[str, Event]
     figures: Mapping[str, Figure]
     issues: Mapping[str, Issue]
+    observations: Mapping[str, Observation]
+    """Every observation of every figure, by id."""
     mentions: tuple[Mention, ...]
+    assessment: Assessment
     location: Location
 
     @property

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple, NoReturn
 
 from persiantools.jdatetime import JalaliDate
 
 Precision = Literal["day", "month", "year", "decade", "century"]
 
-_PRECISIONS: Final[tuple[Precision, ...]] = ("day", "month", "year", "decade", "century")
+PRECISIONS: Final[tuple[Precision, ...]] = ("day", "month", "year", "decade", "century")
 _MONTHS_IN: Final[dict[Precision, int]] = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _MONTHS: Final = "January February March April May June July August September October November December"
 _SEASONS: Final = range(21, 42)
@@ -71,6 +72,7 @@ class PartialDate:
     """The time of day, with its offset where one is given; it never moves the bounds."""
 
     @classmethod
+    @lru_cache(maxsize=10_000)
     def parse(cls, text: str, calendar: str = "gregorian") -> PartialDate:
         """Read a date; raise ValueError, one sentence with a correct example, for any other text."""
         reading = _read(text, calendar)
@@ -83,7 +85,7 @@ class PartialDate:
             latest=reading.latest,
             approximate=not qualifiers.isdisjoint("~%"),
             uncertain=not qualifiers.isdisjoint("?%"),
-            precision=max((moment.precision for moment in moments), key=_PRECISIONS.index),
+            precision=max((moment.precision for moment in moments), key=PRECISIONS.index),
             is_span=reading.shape == "span",
             time=reading.time,
         )
@@ -113,7 +115,12 @@ class PartialDate:
 
     def display(self) -> str:
         """Return the date in plain English, such as `about 3 February 2026` or `13–24 June 2025`."""
-        return _described(_read(self.text, self.calendar))
+        return _display(self.text, self.calendar)
+
+
+@lru_cache(maxsize=10_000)
+def _display(text: str, calendar: str) -> str:
+    return _described(_read(text, calendar))
 
 
 def parse_days(text: str) -> int:

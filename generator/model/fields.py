@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.diagnostics import Code
+from generator.diagnostics import Code, did_you_mean
 from generator.model.dates import PartialDate, parse_days
 from generator.model.quantities import Quantity
 
@@ -100,6 +101,17 @@ def _source(value: object) -> str:
     return text if re.fullmatch(rf"{_ID.pattern}/{_ID.pattern}", text) else _address(text)
 
 
+def _zone(value: object) -> str:
+    text = text_of(value)
+    try:
+        ZoneInfo(text)
+    except (OSError, ValueError, ZoneInfoNotFoundError):
+        message = f"'{text}' is not a time zone"
+        hint = did_you_mean(text, available_timezones()) or "write its IANA name, such as 'Asia/Tehran'"
+        raise problem(Code.BAD_CHOICE, message, hint) from None
+    return text
+
+
 def _quote(value: object) -> str:
     text = text_of(value)
     words = len(text.split())
@@ -162,4 +174,5 @@ Sha256 = Annotated[
     PlainValidator(_matching(_SHA256, Code.BAD_TEXT, "a SHA-256 sum: 64 hexadecimal digits")),
     _string(_SHA256, "The SHA-256 sum of the text that was read."),
 ]
+Zone = Annotated[str, PlainValidator(_zone), _string(None, "A time zone by its IANA name, such as 'Asia/Tehran'.")]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": ["true", True]})]

@@ -27,6 +27,7 @@ from generator.model.fields import (
     Source,
     Text,
     Value,
+    Zone,
     problem,
 )
 
@@ -107,7 +108,7 @@ class EventEntry(Item):
     date: Date | None = None
     start: Date | None = None
     end: Date | None = None
-    zone: Line | None = None
+    zone: Zone | None = None
     actors: tuple[Id, ...] = ()
     invited: tuple[Id, ...] = ()
     place: Line | None = None
@@ -290,6 +291,7 @@ class IssueDocument(Document):
     kind: Literal["position", "fact"]
     event: Id | None = None
     answers: tuple[Line, ...] = ()
+    overtaken_by: Id | None = None
 
 
 class BriefingDocument(Document):

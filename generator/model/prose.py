@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from html import unescape
 
 from generator.diagnostics import Location
+
+_MARKS = re.compile(
+    r"\A\s*(?:[-+]|[0-9]+\.) +|\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|[*`#>|]+|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])"
+)
+"""The marks of Markdown; of a link, its words are kept."""
 
 
 class Kind(StrEnum):
@@ -77,6 +84,19 @@ class Prose:
 
     text: str
     links: tuple[ProseLink, ...] = ()
+    location: Location | None = None
+    """Where the text begins in its file."""
+
+    def plain(self, start: int = 0, end: int | None = None) -> str:
+        """Return a stretch of the text, by offsets, as a reader sees it: the words of its links, no marks, one line."""
+        end = len(self.text) if end is None else end
+        pieces = []
+        for link in self.links:
+            if start <= link.start and link.end <= end:
+                pieces += [self.text[start : link.start], link.label]
+                start = link.end
+        plain = _MARKS.sub(lambda mark: mark[1] or "", "".join([*pieces, self.text[start:end]]))
+        return " ".join(unescape(plain).split())
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -71,7 +71,8 @@ class BriefingSources:
     """The files of one briefing's folder, each kind in the order of its ids."""
 
     id: str
-    index: SourceFile[BriefingDocument]
+    index: SourceFile[BriefingDocument] | None
+    """None where it could not be read; all the others are looked at even so."""
     articles: tuple[SourceFile[ArticleDocument], ...]
     figures: tuple[SourceFile[FigureDocument], ...]
     events: tuple[SourceFile[EventDocument], ...]

@@ -39,8 +39,13 @@ def read_text(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
     if path.is_symlink() or not path.is_file():
         diagnostics.error(Location(shown), Code.STRAY_FILE, "not a regular file", "put the file itself here")
         return None
-    with path.open("rb") as stream:
-        content = stream.read(MAX_BYTES + 1)
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        diagnostics.error(Location(shown), Code.STRAY_FILE, message, "see to its permissions")
+        return None
     if len(content) > MAX_BYTES:
         message = f"the file is longer than {MAX_BYTES // 1024} KiB"
         diagnostics.error(Location(shown), Code.TOO_LONG, message, "keep the annotation and a summary, not the text")

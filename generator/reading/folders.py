@@ -40,24 +40,27 @@ def read_folder(folder: Path, diagnostics: Diagnostics) -> Sources:
         return Sources(actors=(), briefings=(), unreadable=frozenset())
     briefings = []
     for child in _children(folder):
-        name = shown / child.name
+        name = shown / _printable(child.name)
         if not child.is_dir() or child.is_symlink():
             _stray(name.as_posix(), diagnostics, "only 'actors' and one folder a briefing belong here")
-        elif child.name != "actors" and _named_well(child.name, f"{name.as_posix()}/", diagnostics):
+        elif child.name != "actors" and _named_well(name.name, f"{name.as_posix()}/", diagnostics):
             briefings.append(_read_briefing(child, name, diagnostics))
     actors = _read_files(folder / "actors", shown / "actors", ActorDocument, diagnostics)
     return Sources(
         actors=actors,
-        briefings=tuple(briefing for briefing in briefings if briefing),
+        briefings=tuple(briefings),
         unreadable=_unreadable(folder, {"actors": actors}),
     )
 
 
-def _read_briefing(folder: Path, shown: Path, diagnostics: Diagnostics) -> BriefingSources | None:
+def _read_briefing(folder: Path, shown: Path, diagnostics: Diagnostics) -> BriefingSources:
     for child in _children(folder):
+        name = _printable(child.name)
         if child.name not in {*_KINDS, "index.md"}:
-            hint = did_you_mean(child.name, _KINDS) or f"known here: index.md, {', '.join(_KINDS)}"
-            _stray((shown / child.name).as_posix(), diagnostics, hint)
+            hint = did_you_mean(name, _KINDS) or f"known here: index.md, {', '.join(_KINDS)}"
+            _stray((shown / name).as_posix(), diagnostics, hint)
+        elif child.name in _KINDS and (child.is_symlink() or not child.is_dir()):
+            _stray((shown / name).as_posix(), diagnostics, "a folder of that name belongs here")
     index_path = folder / "index.md"
     index = None
     if index_path.is_file():
@@ -66,13 +69,10 @@ def _read_briefing(folder: Path, shown: Path, diagnostics: Diagnostics) -> Brief
         message = f"the briefing '{folder.name}' has no index.md"
         location = Location((shown / "index.md").as_posix())
         diagnostics.error(location, Code.MISSING_FILE, message, "add one with its title, question and scope")
-    # The other files are read whatever the index is like, so that all that is wrong is told at once.
     articles = _read_files(folder / "articles", shown / "articles", ArticleDocument, diagnostics)
     figures = _read_files(folder / "figures", shown / "figures", FigureDocument, diagnostics)
     events = _read_files(folder / "events", shown / "events", EventDocument, diagnostics)
     issues = _read_files(folder / "issues", shown / "issues", IssueDocument, diagnostics)
-    if index is None:
-        return None
     read = {"articles": articles, "figures": figures, "events": events, "issues": issues}
     return BriefingSources(
         id=folder.name,
@@ -96,10 +96,10 @@ def _read_files(
 ) -> tuple[SourceFile[DocumentT], ...]:
     files = []
     for path in _children(folder):
-        name = shown / path.name
+        name = shown / _printable(path.name)
         if path.suffix != ".md":
             _stray(name.as_posix(), diagnostics, "only files that end in .md belong here")
-        elif _named_well(path.stem, name.as_posix(), diagnostics):
+        elif _named_well(name.stem, name.as_posix(), diagnostics):
             file = _read_file(path, name, kind, diagnostics, file_id=path.stem)
             if file:
                 files.append(file)
@@ -123,6 +123,11 @@ def _children(folder: Path) -> Iterator[Path]:
     """Yield what the folder holds, by name; hidden files belong to other tools."""
     if folder.is_dir():
         yield from sorted(child for child in folder.iterdir() if not child.name.startswith("."))
+
+
+def _printable(name: str) -> str:
+    """Return a file's name with whatever a terminal could not show, or would obey, written out."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in name)
 
 
 def _named_well(name: str, shown: str, diagnostics: Diagnostics) -> bool:

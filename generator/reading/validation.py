@@ -17,6 +17,7 @@ DocumentT = TypeVar("DocumentT", bound=BaseModel)
 _SHAPES = {
     "tuple_type": "a list",
     "model_type": "a mapping of keys and values",
+    "dict_type": "a mapping of keys and values",
     "mapping_type": "a mapping of keys and values",
     "literal_error": "one word",
 }

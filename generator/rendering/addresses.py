@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.model.attribution import Root, Voice
 from generator.model.briefing import Briefing, EventReport, Library, Observation, Statement
+from generator.model.diagnosis import Reason, Reference, ReferenceKind
 from generator.model.prose import Kind, Target
 
 HOME = "index.html"
@@ -104,6 +105,17 @@ class Links:
             case Kind.ISSUE:
                 return self.issue(target.id)
 
+    def reason(self, reason: Reason) -> tuple[Link, ...]:
+        """Return the parts of a reason, each with the link it leads to, words as they are."""
+        return tuple(Link(part) if isinstance(part, str) else self._reference(part) for part in reason.parts)
+
+    def _reference(self, reference: Reference) -> Link:
+        if reference.kind is ReferenceKind.OBSERVATION:
+            link = self.observation(self._here().observations[reference.id])
+        else:
+            link = self.event(reference.id) if reference.kind is ReferenceKind.EVENT else self.actor(reference.id)
+        return Link(reference.label or link.text, link.href, link.kind)
+
     def own(self, page: str, text: str) -> Link:
         """Return the link to a page of the briefing, such as `timeline`."""
         return Link(text, self._inside(page), "page")
@@ -117,6 +129,10 @@ class Links:
     def root(self, root: Root, fallback: Voice) -> Link:
         """Return the link to a root; `fallback` describes one that nobody identified."""
         return self.actor(root.key) if root.identified else self.voice(fallback)
+
+    def voice_behind(self, observation: Observation) -> str:
+        """Return the name of the root whose value an observation is."""
+        return self.root(observation.attribution.root, observation.attribution.originator).text
 
     def source(self, source: str) -> Link:
         """Return the link to what a fact in an actor's file is taken from."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,7 +25,7 @@ def make_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    environment.filters |= {"date": date_html, "month": month_name, "slug": slug}
+    environment.filters |= {"date": date_html, "day": day_name, "month": month_name, "slug": slug}
     return environment
 
 
@@ -43,6 +44,11 @@ def date_html(day: PartialDate | None) -> Markup:
     if day.earliest and day.earliest == day.latest:
         return Markup('<time datetime="{}">{}</time>').format(day.earliest.isoformat(), day.display())
     return Markup('<span class="date date--uncertain" title="{}">{}</span>').format(day.text, day.display())
+
+
+def day_name(day: date) -> str:
+    """Return the words for a day, such as `3 February 2026`."""
+    return PartialDate.day(day).display()
 
 
 def month_name(month: str) -> str:

@@ -32,6 +32,8 @@ class Page:
     address: str
     """From the site's top, such as `actors/hrana.html`."""
     title: str
+    full_title: str
+    """With the briefing that the page belongs to, for a browser's tab."""
     description: str
     html: Markup
     headings: tuple[Heading, ...]

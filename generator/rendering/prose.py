@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 
 import markdown
 import nh3
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markupsafe import Markup, escape
@@ -20,7 +22,7 @@ from generator.rendering.addresses import Links
 
 _TAGS = {"p", "a", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "br"}
 _TAGS |= {"h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"}
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+_ATTRIBUTES = {"a": {"href", "title"}, "code": {"class"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
 _ATTRIBUTES |= {level: {"id"} for level in ("h2", "h3", "h4", "h5", "h6")}
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]])")
 
@@ -38,7 +40,20 @@ def render_prose(prose: Prose, links: Links) -> Markup:
     if not prose.text.strip():
         return Markup("")
     html = _converter().convert(_with_links(prose, links))
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None)
+    own = {links.target(link.target).href for link in prose.links}
+
+    def allowed(_tag: str, attribute: str, value: str) -> str | None:
+        # An address inside the site is ours to make: one written by hand would be checked by nobody.
+        return value if attribute != "href" or value in own or value.startswith(("https://", "http://")) else None
+
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=allowed,
+        url_schemes={"http", "https"},
+        link_rel=None,
+    )
     lost = _parts(html) - _parts(clean)
     if lost:
         raise UnsafeProseError(", ".join(sorted(lost)))
@@ -47,7 +62,12 @@ def render_prose(prose: Prose, links: Links) -> Markup:
 
 def _converter() -> markdown.Markdown:
     return markdown.Markdown(
-        extensions=[TableExtension(), TocExtension(slugify=_anchor, toc_depth="2-6")],
+        extensions=[
+            FencedCodeExtension(),
+            SaneListExtension(),  # a list that is written from 3 on begins with 3
+            TableExtension(use_align_attribute=True),
+            TocExtension(slugify=_anchor, toc_depth="2-6"),
+        ],
         output_format="html",
     )
 

@@ -54,6 +54,7 @@ class Renderer:
         return Page(
             address=address,
             title=title,
+            full_title=" · ".join(dict.fromkeys([title, briefing.document.title] if briefing else [title])),
             description=description,
             html=html,
             headings=headings_of(html),
@@ -71,7 +72,7 @@ class Renderer:
         try:
             return render_prose(prose, links)
         except UnsafeProseError as error:
-            location = source or Location(links.page)
+            location = prose.location or source or Location(links.page)
             message = f"the prose becomes HTML that is not allowed: {error}"
             self.diagnostics.error(location, Code.RAW_HTML, message, "use plain Markdown without attributes")
             return Markup("")

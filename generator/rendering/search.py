@@ -7,18 +7,16 @@ from collections.abc import Iterator
 
 from generator.model.attribution import Attribution
 from generator.model.briefing import Actor, Article, Briefing, Event, Figure, Issue, Library, Observation, Statement
-from generator.model.prose import Prose
 from generator.rendering.addresses import actor_page, briefing_page
 from generator.rendering.page import SearchEntry
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)")
-_MARKS = re.compile(r"[*_`#>|\[\]]+")
 
 
 def overview_entries(briefing: Briefing) -> Iterator[SearchEntry]:
     """Yield the entry of a briefing's overview."""
     document = briefing.document
-    text = _joined(document.question, document.scope, _plain(briefing.body))
+    text = _joined(document.question, document.scope, briefing.body.plain())
     yield SearchEntry(address=briefing_page(briefing.id), title=document.title, text=text)
 
 
@@ -29,14 +27,14 @@ def actor_entries(actor: Actor) -> Iterator[SearchEntry]:
     names = _joined(*document.aliases, native, separator=" · ")
     roles = _joined(*(role.title for role in document.roles), separator=" · ")
     yield SearchEntry(
-        address=actor_page(actor.id), title=actor.name, text=_joined(names, roles, _plain(actor.body), separator=". ")
+        address=actor_page(actor.id), title=actor.name, text=_joined(names, roles, actor.body.plain(), separator=". ")
     )
 
 
 def figure_entries(figure: Figure, briefing: Briefing, library: Library) -> Iterator[SearchEntry]:
     """Yield a figure's entry and one an observation, found by its number in whatever spelling."""
     address = briefing_page(briefing.id, f"figures/{figure.id}")
-    text = _joined(figure.document.question, _plain(figure.body))
+    text = _joined(figure.document.question, figure.body.plain())
     yield SearchEntry(address=address, title=figure.document.title, text=text)
     for observation in figure.observations:
         yield SearchEntry(
@@ -67,14 +65,14 @@ def event_entries(events: list[Event], briefing: Briefing) -> Iterator[SearchEnt
     for event in events:
         when = event.moment.display() if event.moment else ""
         words = (report.entry.title for report in event.reports)
-        text = _joined(when, event.place, *dict.fromkeys(words), _plain(event.body), separator=". ")
+        text = _joined(when, event.place, *dict.fromkeys(words), event.body.plain(), separator=". ")
         yield SearchEntry(address=f"{address}#{event.id}", title=event.title, text=text)
 
 
 def article_entries(article: Article, briefing: Briefing, library: Library) -> Iterator[SearchEntry]:
     """Yield an article's entry and one a statement in it."""
     address = briefing_page(briefing.id, f"articles/{article.id}")
-    text = _joined(_named(article.voices, library), _plain(article.body), separator=". ")
+    text = _joined(_named(article.voices, library), article.body.plain(), separator=". ")
     yield SearchEntry(address=address, title=article.document.title, text=text)
     for statement in article.statements:
         yield _statement_entry(statement, address, library)
@@ -92,7 +90,7 @@ def _statement_entry(statement: Statement, address: str, library: Library) -> Se
 def issue_entries(issue: Issue, briefing: Briefing) -> Iterator[SearchEntry]:
     """Yield an issue's entry."""
     address = briefing_page(briefing.id, f"issues/{issue.id}")
-    text = _joined(*issue.document.answers, _plain(issue.body), separator=". ")
+    text = _joined(*issue.document.answers, issue.body.plain(), separator=". ")
     yield SearchEntry(address=address, title=issue.document.title, text=text)
 
 
@@ -102,14 +100,6 @@ def _named(attribution: Attribution, library: Library) -> str:
         actor = library.actors.get(voice.actor) if voice.actor else None
         names.append(actor.name if actor else voice.descriptor or voice.actor or "")
     return _joined(*names, separator=" → ")
-
-
-def _plain(prose: Prose) -> str:
-    pieces, end = [], 0
-    for link in prose.links:
-        pieces += [prose.text[end : link.start], link.label]
-        end = link.end
-    return " ".join(_MARKS.sub(" ", "".join([*pieces, prose.text[end:]])).split())
 
 
 def _joined(*texts: str, separator: str = " ") -> str:

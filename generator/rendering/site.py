@@ -11,12 +11,21 @@ from generator.model.briefing import Actor, Article, Briefing, Event, Figure, Is
 from generator.model.prose import Kind, Target
 from generator.rendering import search
 from generator.rendering.addresses import ACTORS, HOME, Links, actor_page, briefing_page
-from generator.rendering.catalogue import Catalogue, backlinks, ordered_events, root_counts
+from generator.rendering.catalogue import Catalogue, backlinks, ordered_events, root_counts, standings
+from generator.rendering.coverage import coverage, event_columns, figure_columns
+from generator.rendering.figure_view import view_of
 from generator.rendering.page import Page, SearchEntry
 from generator.rendering.renderer import Renderer
+from generator.rendering.tables import by_disagreement
 
+LEGEND = "legend.html"
+
+_KINDS = ("person", "state", "organisation", "group", "outlet")
+"""The order in which actors are listed."""
 _LATEST = 6
-"""How many developments and actors an overview shows."""
+"""How many developments, figures and actors an overview shows."""
+_ON_HOME = 4
+"""How many developments and figures of a briefing the home page shows."""
 
 
 def render_site(library: Library, templates: Path, diagnostics: Diagnostics) -> Iterator[Page]:
@@ -24,6 +33,7 @@ def render_site(library: Library, templates: Path, diagnostics: Diagnostics) -> 
     renderer = Renderer.of(library, templates, diagnostics)
     catalogue = Catalogue(library)
     yield _home(renderer)
+    yield _legend(renderer)
     yield _actors(renderer, catalogue)
     for actor in library.actors.values():
         yield _actor(renderer, catalogue, actor)
@@ -37,12 +47,21 @@ def _home(renderer: Renderer) -> Page:
         HOME,
         title="Briefings",
         description="What is known, who says so, and where the sources disagree.",
-        briefings=[(each, root_counts(each)) for each in renderer.library.briefings.values()],
+        briefings=[
+            (each, _latest(ordered_events(each), _ON_HOME), by_disagreement(each)[:_ON_HOME])
+            for each in renderer.library.briefings.values()
+        ],
     )
 
 
+def _legend(renderer: Renderer) -> Page:
+    title = "What the marks mean"
+    entry = SearchEntry(address=LEGEND, title=title, text="Legend: basis, account, stance, status, notice")
+    return renderer.page("legend", LEGEND, title=title, description=f"{title}, word by word.", search=[entry])
+
+
 def _actors(renderer: Renderer, catalogue: Catalogue) -> Page:
-    actors = sorted(renderer.library.actors.values(), key=lambda each: (each.document.kind, each.name, each.id))
+    actors = sorted(renderer.library.actors.values(), key=_actor_order)
     groups = [(kind, list(group)) for kind, group in groupby(actors, key=lambda each: each.document.kind)]
     return renderer.page(
         "actors",
@@ -53,6 +72,10 @@ def _actors(renderer: Renderer, catalogue: Catalogue) -> Page:
         groups=groups,
         catalogue=catalogue,
     )
+
+
+def _actor_order(actor: Actor) -> tuple[int, str, str]:
+    return _KINDS.index(actor.document.kind), actor.name.casefold(), actor.id
 
 
 def _actor(renderer: Renderer, catalogue: Catalogue, actor: Actor) -> Page:
@@ -86,6 +109,8 @@ def _briefing(renderer: Renderer, catalogue: Catalogue, briefing: Briefing) -> I
     for article in briefing.articles.values():
         yield _article(renderer, briefing, article, mentions.get(Target(Kind.ARTICLE, article.id), ()))
     yield _outlets(renderer, briefing)
+    yield _coverage(renderer, briefing)
+    yield _history(renderer, briefing)
 
 
 def _overview(renderer: Renderer, catalogue: Catalogue, briefing: Briefing, events: list[Event]) -> Page:
@@ -100,10 +125,18 @@ def _overview(renderer: Renderer, catalogue: Catalogue, briefing: Briefing, even
         briefing=briefing,
         body=briefing.body,
         source=briefing.location,
-        latest=[event for event in events if event.moment][-_LATEST:][::-1],
+        latest=_latest(events, _LATEST),
+        figures=by_disagreement(briefing),
+        shown=_LATEST,
+        standings={issue.id: standings(issue) for issue in briefing.issues.values()},
         actors=actors[:_LATEST],
         roots=root_counts(briefing),
     )
+
+
+def _latest(events: list[Event], count: int) -> list[Event]:
+    """Return so many of the last dated events, latest first."""
+    return [event for event in events if event.moment][-count:][::-1]
 
 
 def _timeline(renderer: Renderer, briefing: Briefing, events: list[Event]) -> Page:
@@ -123,9 +156,11 @@ def _timeline(renderer: Renderer, briefing: Briefing, events: list[Event]) -> Pa
 
 
 def _period(event: Event) -> str:
-    """Return the month in which an event stands on the timeline."""
+    """Return the month, or the year where no month is known, in which an event stands on the timeline."""
     first = event.moment and (event.moment.earliest or event.moment.latest)
-    return f"{first:%Y-%m}" if first else ""
+    if not event.moment or not first:
+        return ""
+    return f"{first:%Y-%m}" if event.moment.precision in {"day", "month"} else f"{first:%Y}"
 
 
 def _index(renderer: Renderer, briefing: Briefing, name: str, title: str, description: str) -> Page:
@@ -137,13 +172,17 @@ def _index(renderer: Renderer, briefing: Briefing, name: str, title: str, descri
         description=f"{briefing.document.title}: {description}",
         search=[SearchEntry(address=address, title=f"{title} · {briefing.document.title}", text=description)],
         briefing=briefing,
+        figures=by_disagreement(briefing),
+        standings={issue.id: standings(issue) for issue in briefing.issues.values()},
     )
 
 
 def _figure(renderer: Renderer, briefing: Briefing, figure: Figure, mentions: object) -> Page:
+    address = briefing_page(briefing.id, f"figures/{figure.id}")
+    links = Links(renderer.library, address, briefing)
     return renderer.page(
         "figure",
-        briefing_page(briefing.id, f"figures/{figure.id}"),
+        address,
         title=figure.document.title,
         description=figure.document.question,
         search=search.figure_entries(figure, briefing, renderer.library),
@@ -151,6 +190,7 @@ def _figure(renderer: Renderer, briefing: Briefing, figure: Figure, mentions: ob
         body=figure.body,
         source=figure.location,
         figure=figure,
+        view=view_of(figure, briefing, links.voice_behind),
         mentions=mentions,
     )
 
@@ -166,6 +206,7 @@ def _issue(renderer: Renderer, briefing: Briefing, issue: Issue, mentions: objec
         body=issue.body,
         source=issue.location,
         issue=issue,
+        standings=standings(issue),
         mentions=mentions,
     )
 
@@ -199,4 +240,31 @@ def _outlets(renderer: Renderer, briefing: Briefing) -> Page:
         search=[SearchEntry(address=address, title=f"Outlets · {briefing.document.title}", text="")],
         briefing=briefing,
         carriers=sorted(carriers.items()),
+    )
+
+
+def _coverage(renderer: Renderer, briefing: Briefing) -> Page:
+    address = briefing_page(briefing.id, "coverage")
+    grids = [("Figures", figure_columns(briefing)), ("Events", event_columns(briefing))]
+    return renderer.page(
+        "coverage",
+        address,
+        title="Coverage",
+        description=f"{briefing.document.title}: who carried what, and who left it out.",
+        search=[SearchEntry(address=address, title=f"Coverage · {briefing.document.title}", text="")],
+        briefing=briefing,
+        grids=[(name, coverage(briefing, columns)) for name, columns in grids],
+    )
+
+
+def _history(renderer: Renderer, briefing: Briefing) -> Page:
+    address = briefing_page(briefing.id, "history")
+    return renderer.page(
+        "history",
+        address,
+        title="What was known when",
+        description=f"{briefing.document.title}: every change of state, on the day it became known.",
+        search=[SearchEntry(address=address, title=f"What was known when · {briefing.document.title}", text="")],
+        briefing=briefing,
+        assessment=briefing.assessment,
     )

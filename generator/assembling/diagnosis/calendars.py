@@ -1,0 +1,94 @@
+"""Probable slips of dates: durations that no dates allow, ages that no birth allows, moments after publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assembling.diagnosis.ages import ages_on
+from generator.assembling.diagnosis.case import Case
+from generator.assembling.diagnosis.context import reports_known
+from generator.assembling.diagnosis.points import Point
+from generator.assembling.diagnosis.question import Question
+from generator.assembling.diagnosis.spans import Span, spans
+from generator.assembling.diagnosis.wording import say, slip, undated, value, when
+from generator.model.briefing import EventReport
+from generator.model.dates import PartialDate
+from generator.model.diagnosis import Finding, Reference, ReferenceKind
+
+_MOST_SPANS_TOLD = 3
+_MONTHS_A_YEAR = 12
+
+
+def impossible_dates(case: Case) -> Iterator[Finding]:
+    """Yield each value that dates refute; none of them can supersede another."""
+    question = case.question
+    spanned, born = _known_spans(case), _known_birth(case)
+    for point in case.points:
+        if spanned:
+            yield from question.recall(_wrong_duration, point, spanned)
+        if born:
+            yield from question.recall(_wrong_age, point, born)
+        yield from question.recall(_too_late, point)
+
+
+def _known_spans(case: Case) -> tuple[Span, ...]:
+    document, question = case.question.figure.document, case.question
+    if document.kind != "duration" or document.spans is None:
+        return ()
+    return question.recall(_spans, tuple(reports_known(question.context, document.spans, case.on)))
+
+
+def _spans(_: Question, reports: tuple[EventReport, ...]) -> tuple[Span, ...]:
+    return spans(reports)
+
+
+def _known_birth(case: Case) -> PartialDate | None:
+    """Return the date of birth, if known on the day: it is, unless an article yet to come is its source."""
+    question = case.question
+    person = question.context.actors.get(question.figure.document.person or "")
+    born = person.document.born if person else None
+    if born is None or not question.is_age:
+        return None
+    briefing, _, name = born.source.rpartition("/")
+    source = question.context.articles.get(name) if briefing == question.context.briefing else None
+    return born.date if case.on is None or source is None or source.known_from <= case.on else None
+
+
+def _wrong_duration(question: Question, point: Point, possible: tuple[Span, ...]) -> tuple[Finding, ...]:
+    """Return a finding if a duration fits no pair of the starts and ends that reports give."""
+    lengths = [length for span in possible if (length := span.length(point.key.unit, point.factor))]
+    if point.printed is None or not lengths or any(point.printed.overlaps(length) for length in lengths):
+        return ()
+    told = "; ".join(map(_told, possible[:_MOST_SPANS_TOLD]))
+    event = Reference(ReferenceKind.EVENT, question.figure.document.spans or "")
+    return (slip(point, say("{} fits no dates that are given for {}: {}.", value(point), event, told)),)
+
+
+def _told(span: Span) -> str:
+    least, most = span.days
+    between = f"{least} or {most}" if most - least == 1 else f"{least} to {most}"
+    return f"from {span.start.display()} to {span.end.display()} is {between} {'day' if most == 1 else 'days'}"
+
+
+def _wrong_age(question: Question, point: Point, born: PartialDate) -> tuple[Finding, ...]:
+    """Return a finding if the date of birth does not allow an age."""
+    possible = ages_on(point.moment, born)
+    if point.printed is None or possible is None:
+        return ()
+    least, most = possible
+    # Who has completed 86 years is 86 until the next birthday.
+    is_less = point.printed.high is not None and point.printed.high < _MONTHS_A_YEAR * least
+    if not is_less and point.printed.low < _MONTHS_A_YEAR * (most + 1):
+        return ()
+    ages = f"{least}" if least == most else f"{least} or {most}" if most - least == 1 else f"{least} to {most}"
+    person = Reference(ReferenceKind.ACTOR, question.figure.document.person or "")
+    text = f"{{}} does not fit: {{}}, born {born.display()}, was {ages} then ({when(point)})."
+    return (slip(point, say(text, value(point), person) + undated(point)),)
+
+
+def _too_late(_: Question, point: Point) -> tuple[Finding, ...]:
+    """Return a finding if a value speaks about a time after its article had appeared."""
+    if not point.dated or point.moment.earliest is None or point.moment.earliest <= point.article.known_from:
+        return ()
+    day = point.published.display()
+    return (slip(point, say(f"{{}} is told {when(point)}, after its article was published, {day}.", value(point))),)

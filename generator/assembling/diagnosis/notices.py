@@ -1,0 +1,68 @@
+"""What was withdrawn, corrected, deleted or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assembling.diagnosis.case import Case
+from generator.assembling.diagnosis.points import Point
+from generator.assembling.diagnosis.wording import say, speaker, value
+from generator.model.diagnosis import Finding, FindingKind, Reason, Reference, ReferenceKind
+from generator.model.files import Notice, VoiceEntry
+from generator.model.quantities import Form, Quantity
+
+
+def struck(case: Case) -> Iterator[Finding]:
+    """Yield a finding for every notice in force on an observation or on its article."""
+    for point in case.points:
+        for notice in point.notices:
+            kind = FindingKind(notice.kind)
+            yield Finding(kind=kind, observation=point.id, reason=_noticed(point, notice))
+
+
+def _noticed(point: Point, notice: Notice) -> Reason:
+    said = say(f"{{}} was {notice.kind} on {notice.date.display()}.", value(point))
+    if notice.by:
+        said = say(f"{{}} was {notice.kind} on {notice.date.display()} by {{}}.", value(point), _name(notice.by))
+    return said + say("It is kept and compared with nothing.")
+
+
+def denied(case: Case) -> Iterator[Finding]:
+    """Yield a finding for every value that somebody rejects without a number of their own.
+
+    A denial is of what had been said by then: of the named source's values, of the named number, or of both.
+    """
+    for denial in case.points:
+        if denial.observation.entry.rejects and denial.printed is None and not denial.notices:
+            for point in case.points:
+                if _is_meant(point, denial, case):
+                    said = say("{} rejects {}, without giving a number.", speaker(denial), value(point))
+                    yield Finding(kind=FindingKind.DENIED, observation=point.id, reason=said)
+
+
+def _is_meant(point: Point, denial: Point, case: Case) -> bool:
+    rejects = denial.observation.entry.rejects
+    if rejects is None or point.printed is None or point.root.key == denial.root.key:
+        return False
+    if denial.published.before(point.published) or denial.key.population not in {point.key.population, "", None}:
+        return False
+    whose = rejects.by.actor or rejects.by.identified_as if rejects.by else None
+    if whose and case.question.context.voice(whose) != point.root.key:
+        return False
+    if rejects.value:
+        return _is_number(rejects.value, point)
+    # A source that is only described could be anybody; without its number nothing is known to be meant.
+    return whose is not None or rejects.by is None
+
+
+def _is_number(rejected: Quantity, point: Point) -> bool:
+    if rejected.best is not None and rejected.best * point.factor == point.number:
+        return True
+    is_loose = rejected.form not in {Form.AT_LEAST, Form.MORE_THAN, Form.EXACT}
+    bounds = rejected.interval.scaled(point.factor) if rejected.interval and is_loose else None
+    return bounds is not None and point.number is not None and bounds.contains(point.number)
+
+
+def _name(entry: VoiceEntry) -> Reference | str:
+    actor = entry.actor or entry.identified_as
+    return Reference(ReferenceKind.ACTOR, actor) if actor else f"“{entry.descriptor}”"

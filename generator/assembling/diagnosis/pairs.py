@@ -1,0 +1,141 @@
+"""The rules for one pair of values, in their order: the first that fits decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+
+from generator.assembling.diagnosis.circles import share_circle
+from generator.assembling.diagnosis.disputes import Disputes
+from generator.assembling.diagnosis.keys import differing_parts, missing_parts
+from generator.assembling.diagnosis.points import Point, same_as_printed
+from generator.assembling.diagnosis.question import Question
+from generator.assembling.diagnosis.strands import Standing
+from generator.assembling.diagnosis.wording import listed, say, speaker, undated, value, written
+from generator.model.diagnosis import Reason, Relation, RelationKind
+
+_NOUNS = {
+    "population": "which population it counts",
+    "place": "of which place it speaks",
+    "period": "of which period it speaks",
+    "horizon": "for when it projects",
+}
+
+
+class Pairs:
+    """Relates values in force, two at a time."""
+
+    def __init__(self, question: Question) -> None:
+        self._question = question
+        self._disputes = Disputes(question)
+
+    def relate(self, first: Standing, second: Standing) -> Relation:
+        """Return how two values stand to each other, neither of which supersedes or repeats the other."""
+        one, other = first.head, second.head
+        is_one_strand = one.root.key == other.root.key and one.key == other.key
+        missing = tuple(missing_parts(one.key, other.key))
+        if missing and not (is_one_strand and missing == ("horizon",)):
+            return relation(RelationKind.UNRESOLVED, one, other, partial(_lacking, one, other, missing))
+        if one.key != other.key:
+            return self._measures(first, second)
+        if is_one_strand or share_circle(one.root, other.root):
+            told = partial(_unordered if is_one_strand else _circular, one, other)
+            return relation(RelationKind.UNRESOLVED, one, other, told)
+        if first.meant.overlaps(second.meant):
+            return self._agreeing(first, second)
+        why = self._disputes.why_disputed(first, second)
+        if why:
+            return relation(
+                RelationKind.DISPUTED, one, other, partial(self._disputes.contradiction, first, second, why)
+            )
+        told = partial(self._disputes.time_between, first, second)
+        return relation(RelationKind.NOT_CONTEMPORANEOUS, one, other, told)
+
+    def part_above_whole(self, first: Standing, second: Standing) -> tuple[Standing, Standing] | None:
+        """Return which of two values of different measures is a part that exceeds the other, its whole."""
+        for part, whole in ((first, second), (second, first)):
+            if self._question.hierarchy.is_part(part.key, whole.key) and self._disputes.exceeds(part, whole):
+                return part, whole
+        return None
+
+    def _measures(self, first: Standing, second: Standing) -> Relation:
+        one, other = first.head, second.head
+        nested = self.part_above_whole(first, second)
+        if nested:
+            return relation(RelationKind.DISPUTED, one, other, partial(self._disputes.excess, *nested))
+        return relation(RelationKind.NOT_THE_SAME_MEASURE, one, other, partial(self._different, one, other))
+
+    def _agreeing(self, first: Standing, second: Standing) -> Relation:
+        one, other = first.head, second.head
+        named = one.root.identified and other.root.identified
+        if named and same_as_printed(one, other):
+            return relation(RelationKind.CORROBORATED, one, other, partial(_same, one, other))
+        if named and not (one.open_ended or other.open_ended):
+            return relation(RelationKind.CORROBORATED, one, other, partial(_overlapping, one, other))
+        gap = self._gap(first, second)
+        return relation(RelationKind.COMPATIBLE, one, other, partial(self._compatible, one, other, gap), gap)
+
+    def _gap(self, first: Standing, second: Standing) -> Decimal | None:
+        """Return how far apart the lower bounds lie, in the figure's unit; None where they do not."""
+        if self._question.is_age:
+            return None
+        return abs(first.meant.low - second.meant.low) / self._question.unit_factor or None
+
+    def _compatible(self, one: Point, other: Point, gap: Decimal | None) -> Reason:
+        template = "{} from {} and {} from {} leave room for each other."
+        said = say(template, value(one), speaker(one), value(other), speaker(other))
+        if gap:
+            said += say("Their lower bounds lie {} {} apart.", written(gap), self._question.figure.document.unit)
+        if not (one.root.identified and other.root.identified):
+            said += say("A source without a name confirms nobody.")
+        return said
+
+    def _different(self, one: Point, other: Point) -> Reason:
+        differences = []
+        for part in differing_parts(one.key, other.key):
+            if part == "projection":
+                differences.append("one is a projection and speaks of another time")
+            else:
+                names = (self._question.part_name(part, point) for point in (one, other))
+                differences.append(f"another {part} ({'; '.join(names)})")
+        return say("{} and {} do not measure the same: {}.", value(one), value(other), ", ".join(differences))
+
+
+def relation(
+    kind: RelationKind, one: Point, other: Point, told: Callable[[], Reason], gap: Decimal | None = None
+) -> Relation:
+    """Return a relation of two points."""
+    return Relation(kind=kind, observation=one.id, other=other.id, told=told, gap=gap)
+
+
+def _same(one: Point, other: Point) -> Reason:
+    return say("{} and {}, two separate sources, give the same: {}.", speaker(one), speaker(other), value(other))
+
+
+def _overlapping(one: Point, other: Point) -> Reason:
+    template = "{} from {} and {} from {}, two separate sources, agree within their bounds."
+    return say(template, value(one), speaker(one), value(other), speaker(other))
+
+
+def _circular(one: Point, other: Point) -> Reason:
+    return say("{} and {} each lead to the other, so whose number it is is unknown.", value(one), value(other))
+
+
+def _lacking(one: Point, other: Point, missing: tuple[str, ...]) -> Reason:
+    first = [part for part in missing if not getattr(one.key, part)]
+    silent, beside = (one, other) if first else (other, one)
+    parts = listed([_NOUNS[part] for part in first or missing])
+    text = f"{{}} does not say {parts}, so nobody can tell whether it measures the same as {{}}."
+    return say(text, value(silent), value(beside))
+
+
+def _unordered(one: Point, other: Point) -> Reason:
+    """Return why nobody can tell which of two values is what their root holds to."""
+    both = say("{} and {} both come from {}.", value(one), value(other), speaker(one))
+    if one.number is not None and one.number == other.number:
+        bounds = f"One is {one.bound}, the other {other.bound}"
+        return both + say(f"{bounds}; which wording is the source's own is not known.")
+    if one.dated and other.dated:
+        return both + say("Both are for the same time, and neither is known to be the later.")
+    return both + say("Without an as-of date nobody can tell which updates the other.") + undated(one, other)

@@ -1,0 +1,121 @@
+"""How the reports of one event stand to each other: same treatment for dates as for figures.
+
+What was planned and what happened are compared apart: a talk announced for Friday and held on Saturday has no
+disputed date. A report that it moved overtakes every plan published before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from generator.assembling.reasons import Part, sentence, voices
+from generator.model.briefing import Article, Event, EventReport
+from generator.model.dates import PartialDate
+from generator.model.diagnosis import NO_REASON, Reason
+from generator.model.differences import EventDiagnosis, EventState
+from generator.model.moments import disjoint
+
+_HAPPENED = frozenset({"ongoing", "held"})
+_UNDONE = frozenset({"denied", "cancelled"})
+_SIDES = {"start": "begins", "end": "ends"}
+
+
+def diagnose_event(event: Event, articles: Mapping[str, Article], on: date | None = None) -> EventDiagnosis:
+    """Return whether the dates of an event agree, from what was known on a day, or from everything."""
+    known = [report for report in event.reports if on is None or articles[report.article].known_from <= on]
+    live = [report for report in known if not _struck(report, on)]
+    dated = [report for report in live if report.entry.status not in _UNDONE and any(_sides(report).values())]
+    superseded = frozenset(report.id for report in dated if _overtaken(report, dated))
+    standing = [report for report in dated if report.id not in superseded]
+    status = live[-1].entry.status if live else ""
+    conflicts = [
+        _conflict(event, side, phase, differing)
+        for side in _SIDES
+        for phase, reports in _phases(standing, side).items()
+        if (differing := _in_conflict(reports, side))
+    ]
+    if conflicts:
+        reason = conflicts[0]
+        for other in conflicts[1:]:
+            reason += other
+        state = EventState.DISPUTED
+    else:
+        state, reason = _undisputed(standing)
+    return EventDiagnosis(state=state, status=status, reason=reason, superseded=superseded)
+
+
+def _struck(report: EventReport, on: date | None) -> bool:
+    notice = report.entry.notice
+    return notice is not None and (on is None or (notice.date.earliest or date.min) <= on)
+
+
+def _sides(report: EventReport) -> dict[str, PartialDate | None]:
+    entry = report.entry
+    return {"start": entry.start or entry.date, "end": entry.end}
+
+
+def _overtaken(report: EventReport, others: Iterable[EventReport]) -> bool:
+    """Return whether a later report of the same root, or of a move, stands in this report's place."""
+    for other in others:
+        later = report.published.before(other.published)
+        same_voice = other.attribution.root == report.attribution.root and report.attribution.root.identified
+        same_phase = (other.entry.status in _HAPPENED) == (report.entry.status in _HAPPENED)
+        moved = other.entry.status == "moved" and report.entry.status not in _HAPPENED
+        if later and (moved or (same_voice and same_phase and _replaces(other, report))):
+            return True
+    return False
+
+
+def _replaces(later: EventReport, earlier: EventReport) -> bool:
+    """Return whether the later report dates everything that the earlier one does."""
+    sides = _sides(later)
+    return all(sides[side] for side, day in _sides(earlier).items() if day)
+
+
+def _phases(reports: Sequence[EventReport], side: str) -> dict[str, list[EventReport]]:
+    phases: dict[str, list[EventReport]] = {"planned": [], "happened": []}
+    for report in reports:
+        if _sides(report)[side]:
+            phases["happened" if report.entry.status in _HAPPENED else "planned"].append(report)
+    return phases
+
+
+def _in_conflict(reports: Sequence[EventReport], side: str) -> list[EventReport]:
+    """Return the reports whose date another voice's excludes."""
+    return [one for one in reports if any(_apart(one, other, side) for other in reports)]
+
+
+def _apart(one: EventReport, other: EventReport, side: str) -> bool:
+    if one.attribution.root == other.attribution.root:
+        return False
+    day, other_day = _sides(one)[side], _sides(other)[side]
+    return day is not None and other_day is not None and disjoint(day, one.entry.zone, other_day, other.entry.zone)
+
+
+def _conflict(event: Event, side: str, phase: str, reports: Sequence[EventReport]) -> Reason:
+    verb = _SIDES[side] if event.is_span else "takes place"
+    opening = f"When it {verb} is disputed: " if phase == "happened" else f"When it {verb} is planned differently: "
+    answers: dict[str, list[EventReport]] = {}
+    for report in sorted(reports, key=lambda each: _order(each, side)):
+        day = _sides(report)[side]
+        answers.setdefault(day.display() if day else "", []).append(report)
+    parts: list[Part] = [opening]
+    for at, (day_shown, giving) in enumerate(answers.items()):
+        parts += ["; " if at else "", f"{day_shown} by ", *voices(report.attribution for report in giving)]
+    return sentence(parts, ".")
+
+
+def _order(report: EventReport, side: str) -> tuple[object, ...]:
+    day = _sides(report)[side]
+    return (day.sort_key if day else (), report.id)
+
+
+def _undisputed(standing: Sequence[EventReport]) -> tuple[EventState, Reason]:
+    if not standing:
+        return EventState.UNDATED, NO_REASON
+    roots = {report.attribution.root for report in standing}
+    who = voices(report.attribution for report in standing)
+    if len(roots) == 1:
+        return EventState.ONE_VOICE, sentence("Only ", who, " dates it.")
+    return EventState.AGREED, sentence(who, " give dates that agree.")

@@ -1,0 +1,112 @@
+"""Where accounts of events and positions on issues differ, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.model.diagnosis import Diagnosis, Reason
+from generator.model.prose import Target
+
+
+class EventState(StrEnum):
+    """What holds of the dates of an event."""
+
+    DISPUTED = "dates disputed"
+    AGREED = "dates agree"
+    ONE_VOICE = "one voice"
+    UNDATED = "no date"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EventDiagnosis:
+    """How the reports of one event stand to each other."""
+
+    state: EventState
+    status: str
+    """What the latest report known says became of it: scheduled, moved, held, …; empty where none is known."""
+    reason: Reason
+    superseded: frozenset[str]
+    """Reports whose date an update or a move has overtaken."""
+
+
+class IssueState(StrEnum):
+    """What holds of the stances or answers on an issue."""
+
+    ANSWERS_CONFLICT = "answers conflict"
+    ANSWERS_AGREE = "answers agree"
+    STANCES_DIFFER = "stances differ"
+    STANCES_AGREE = "stances agree"
+    ONE_VOICE = "one voice"
+    OPEN = "nobody says"
+
+
+class ShiftKind(StrEnum):
+    """How a later stance of somebody differs from an earlier one."""
+
+    REVERSAL = "reversal"
+    """From for to against, or back."""
+    SHIFT = "shift"
+    """Any other change."""
+    TOLD_DIFFERENTLY = "told differently"
+    """Two accounts of one time that cannot both hold."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shift:
+    """A change of stance, or of answer, of one speaker."""
+
+    kind: ShiftKind
+    statement: str
+    earlier: str
+    reason: Reason
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IssueDiagnosis:
+    """How the statements on one issue stand to each other."""
+
+    state: IssueState
+    reason: Reason
+    shifts: tuple[Shift, ...]
+    superseded: frozenset[str]
+    """Statements whose answer the speaker's own later one, or an event since, has overtaken."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """What became known on a day and changed the state of one figure, event or issue."""
+
+    on: date
+    target: Target
+    before: str
+    """The state until then; empty where nothing was known."""
+    after: str
+    reason: Reason
+    articles: tuple[str, ...]
+    """The articles on the target that became known on that day; none where a notice took effect."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Snapshot:
+    """What was known of one figure from a day on."""
+
+    on: date
+    diagnosis: Diagnosis
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Assessment:
+    """How everything in a briefing stands, now and on every day before."""
+
+    figures: Mapping[str, Diagnosis]
+    events: Mapping[str, EventDiagnosis]
+    issues: Mapping[str, IssueDiagnosis]
+    snapshots: Mapping[str, tuple[Snapshot, ...]]
+    """By figure, each day on which its diagnosis changed, the first one first."""
+    changes: tuple[Change, ...]
+    """By day, then kind and id."""
+    days: tuple[date, ...]
+    """Every day on which a source became known."""

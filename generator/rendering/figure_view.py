@@ -1,0 +1,96 @@
+"""What a page shows of one figure: its diagnosis, its tables and its plots."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.briefing import Briefing, Figure, Observation
+from generator.model.diagnosis import STRIKING, Break, Diagnosis, Finding, FindingKind, Relation, RelationKind
+from generator.model.differences import Snapshot
+from generator.rendering.plots import Entry, RangePlot, SeriesPlot, range_plot, series_plot
+from generator.rendering.tables import MeasureTable, tabulate
+
+Naming = Callable[[Observation], str]
+"""Gives the name of the voice whose value an observation is."""
+
+_ORDER = [
+    RelationKind.DISPUTED,
+    RelationKind.COMPATIBLE,
+    RelationKind.CORROBORATED,
+    RelationKind.NOT_CONTEMPORANEOUS,
+    RelationKind.NOT_THE_SAME_MEASURE,
+    RelationKind.UNRESOLVED,
+    RelationKind.SUPERSEDED,
+    RelationKind.REPEATED,
+]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MeasureView:
+    """One measure: its table, what each voice says on one axis, and how that changed."""
+
+    table: MeasureTable
+    ranges: RangePlot | None
+    series: SeriesPlot | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FigureView:
+    """One figure as its page shows it."""
+
+    figure: Figure
+    diagnosis: Diagnosis
+    measures: tuple[MeasureView, ...]
+    findings: Mapping[str, Sequence[Finding]]
+    """By observation."""
+    superseded: Mapping[str, Relation]
+    """By the observation that was overtaken."""
+    breaks: Mapping[str, Break]
+    """By the first observation after a change of method or definition."""
+    relations: tuple[tuple[RelationKind, tuple[Relation, ...]], ...]
+    """By kind, those that matter most first."""
+    snapshots: tuple[Snapshot, ...]
+
+
+def view_of(figure: Figure, briefing: Briefing, name: Naming) -> FigureView:
+    """Return what a page shows of a figure."""
+    diagnosis = briefing.assessment.figures[figure.id]
+    relations: defaultdict[RelationKind, list[Relation]] = defaultdict(list)
+    for relation in diagnosis.relations:
+        relations[relation.kind].append(relation)
+    findings: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in diagnosis.findings:
+        findings[finding.observation].append(finding)
+    return FigureView(
+        figure=figure,
+        diagnosis=diagnosis,
+        measures=tuple(measure_view(figure, table, findings, name) for table in tabulate(figure, diagnosis)),
+        findings=dict(findings),
+        superseded={each.observation: each for each in relations[RelationKind.SUPERSEDED]},
+        breaks={each.observation: each for series in diagnosis.series for each in series.breaks},
+        relations=tuple((kind, tuple(relations[kind])) for kind in _ORDER if relations[kind]),
+        snapshots=briefing.assessment.snapshots[figure.id],
+    )
+
+
+def measure_view(
+    figure: Figure, table: MeasureTable, findings: Mapping[str, Iterable[Finding]], name: Naming
+) -> MeasureView:
+    """Return one measure of a figure with its plots."""
+
+    def entry(observation: Observation) -> Entry:
+        kinds = {finding.kind for finding in findings.get(observation.id, ())}
+        return Entry(
+            name=name(observation),
+            observation=observation,
+            is_struck=bool(kinds & STRIKING),
+            is_doubtful=FindingKind.PROBABLE_SLIP in kinds,
+        )
+
+    return MeasureView(
+        table=table,
+        ranges=range_plot(figure, [entry(each) for voice in table.voices for each in voice.current]),
+        series=series_plot(figure, [entry(each) for voice in table.voices for each in voice.observations]),
+    )
