@@ -30,7 +30,7 @@ serve: $(VENV)/site-installed  ## show the site on http://127.0.0.1:8000 and fol
 	$(BIN)/mkdocs serve
 
 test: lint  ## run every check there is: lint, types, tests, and a real browser
-	CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/pytest -n auto --dist loadgroup
+	CHROMIUM=$$(tools/chromium) && export CHROMIUM && $(BIN)/pytest -n auto --dist loadfile
 
 lint: $(VENV)/test-installed  ## check style, formatting and types
 	$(BIN)/ruff check

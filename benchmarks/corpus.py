@@ -1,8 +1,8 @@
-"""A made-up briefing of any size, the same bytes each time.
+"""A made-up site of any size, the same bytes each time.
 
 Every article has about 250 words of text and annotates six actors, three events and three figures.
-They come from shared pools, so that pages fill up as they do in earnest: a hundred articles share 25 voices,
-10 outlets, 30 events and 10 figures; a thousand share 205, 55, 255 and 55.
+Articles belong to briefings of fifty, about the size of a real one, and share what one matter has: 15 voices and
+10 outlets, of which neighbouring briefings have some in common, 17 events and 8 figures.
 
 usage: python -m benchmarks.corpus FOLDER ARTICLES
 """
@@ -15,6 +15,8 @@ from pathlib import Path
 from random import Random
 
 SEED = "briefing"
+MATTER = 50
+"""How many articles a briefing has."""
 FIRST_EVENT = date(2025, 1, 1)
 FIRST_ARTICLE = date(2026, 1, 1)
 WORDS_A_TEXT = 250
@@ -35,7 +37,7 @@ WORDS = (
 
 @dataclass(frozen=True)
 class Pools:
-    """What the articles share: ids, and for voices their names."""
+    """What the articles of one briefing share: ids, and for voices and outlets their names."""
 
     voices: dict[str, str]
     outlets: dict[str, str]
@@ -44,41 +46,50 @@ class Pools:
 
 
 def write_corpus(folder: Path, articles: int) -> None:
-    """Write the content folder of a site: its actors and one briefing, `corpus`, of so many articles."""
-    pools = _pools(articles)
-    for name, names, kind in (("voices", pools.voices, "person"), ("outlets", pools.outlets, "outlet")):
+    """Write the content folder of a site: its actors, and briefings with so many articles in all."""
+    actors: dict[str, tuple[str, str]] = {}
+    for start in range(0, articles, MATTER):
+        pools = _pools(start)
+        actors |= {name: (label, "person") for name, label in pools.voices.items()}
+        actors |= {name: (label, "outlet") for name, label in pools.outlets.items()}
+        _write_briefing(folder / f"matter-{start // MATTER + 1:03}", range(start, min(start + MATTER, articles)), pools)
+    for name, (label, kind) in actors.items():
         random = Random(f"{SEED} {name}")
-        for actor, label in names.items():
-            _write(folder / "actors" / f"{actor}.md", _actor(label, kind), f"{label} {_sentence(random, 12)}")
-    briefing = folder / "corpus"
-    random = Random(f"{SEED} figures")
-    _write(briefing / "index.md", INDEX, _text(random, []))
-    for number, figure in enumerate(pools.figures):
-        _write(briefing / "figures" / f"{figure}.md", FIGURE.format(number=number + 1), _text(random, []))
-    for number in range(articles):
-        front, text = _article(number, pools)
-        _write(briefing / "articles" / f"article-{number + 1:05}.md", front, text)
+        _write(folder / "actors" / f"{name}.md", _actor(label, kind), f"{label} {_sentence(random, 12)}")
 
 
 def texts(articles: int) -> list[tuple[str, str]]:
     """Return title and text of every article, as written by `write_corpus`."""
-    pools = _pools(articles)
-    return [(_title(number), _article(number, pools)[1]) for number in range(articles)]
+    return [(_title(number), _article(number, _pools(number))[1]) for number in range(articles)]
 
 
-def _pools(articles: int) -> Pools:
-    parts = product(FAMILY_ENDINGS, FAMILY_NAMES, GIVEN_NAMES)
-    names = [f"{given} {family}{ending}" for ending, family, given in parts]
+def _write_briefing(folder: Path, articles: range, pools: Pools) -> None:
+    random = Random(f"{SEED} {folder.name}")
+    _write(folder / "index.md", INDEX.format(name=folder.name), _text(random, []))
+    for number, figure in enumerate(pools.figures):
+        _write(folder / "figures" / f"{figure}.md", FIGURE.format(number=number + 1), _text(random, []))
+    for number in articles:
+        front, text = _article(number, pools)
+        _write(folder / "articles" / f"article-{number + 1:05}.md", front, text)
+
+
+def _pools(number: int) -> Pools:
+    """Return what the briefing of one article has to share."""
+    matter = number // MATTER
+    names = [
+        f"{given} {family}{ending}" for ending, family, given in product(FAMILY_ENDINGS, FAMILY_NAMES, GIVEN_NAMES)
+    ]
+    outlets = range(matter * 5, matter * 5 + 10)
     return Pools(
-        voices={_slug(name): name for name in names[: 5 + articles // 5]},
-        outlets={f"outlet-{number + 1}": f"Daily Courier {number + 1}" for number in range(5 + articles // 20)},
-        events=[f"event-{number + 1}" for number in range(5 + articles // 4)],
-        figures=[f"figure-{number + 1}" for number in range(5 + articles // 20)],
+        voices={_slug(name): name for name in names[matter * 10 : matter * 10 + 15]},
+        outlets={f"outlet-{outlet + 1}": f"Daily Courier {outlet + 1}" for outlet in outlets},
+        events=[f"event-{event + 1}" for event in range(17)],
+        figures=[f"figure-{figure + 1}" for figure in range(8)],
     )
 
 
 INDEX = """\
-title: A made-up matter
+title: The made-up {name}
 question: How long does it take to build a briefing of this size?
 scope: Nothing that ever happened.
 maintainers: [Nobody]

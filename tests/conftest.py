@@ -1,7 +1,36 @@
 """What all tests share."""
 
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 # A slow machine is no reason to fail: laws are about results, never about time.
 settings.register_profile("briefing", deadline=None)
 settings.load_profile("briefing")
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the project's own site with `briefing build`, once for all workers, and return its folder."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = shared / "built-site"
+    with (shared / "built-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            _build(folder)
+    return folder
+
+
+def _build(folder: Path) -> None:
+    command = [str(Path(sys.executable).with_name("briefing")), "build", "-f", "mkdocs.yml", "-d", str(folder)]
+    build = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if build.returncode:
+        pytest.fail(f"`briefing build` failed:\n{build.stdout}{build.stderr}", pytrace=False)

@@ -300,5 +300,5 @@ class BriefingDocument(Document):
     title: Line
     question: Text
     scope: Text
-    maintainers: tuple[Line, ...]
+    maintainers: Annotated[tuple[Line, ...], Field(min_length=1)]
     status: Literal["developing", "paused", "closed"]

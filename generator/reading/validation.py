@@ -57,6 +57,9 @@ def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diag
             diagnostics.error(positions.of_key(path), Code.UNKNOWN_KEY, message, hint)
         case "literal_error" if isinstance(found["input"], str):
             _tell_choice(found["input"], context["expected"], positions, path, diagnostics)
+        case "too_short":
+            message = f"the list '{path[-1]}' is empty"
+            diagnostics.error(positions.of_value(path), Code.MISSING_KEY, message, "name at least one")
         case _:
             expected = _SHAPES[found["type"]]
             message = f"{expected} is expected here"

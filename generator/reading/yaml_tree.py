@@ -24,6 +24,9 @@ MAX_DEPTH = 8
 MAX_SCALAR = 10_000
 """Longest text of one value, in characters."""
 
+_NAMELESS = -1
+"""Stands in a path for a key itself, or for a value whose key is refused; no key and no item is called so."""
+
 
 class YamlTree:
     """One document of front matter as nested strings; `root` is None where it could not be read."""
@@ -86,11 +89,11 @@ class YamlTree:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             place = self._place(event.start_mark)
-            key = self._node(event, events, (*path, "?"))
+            key = self._node(event, events, (*path, _NAMELESS))
             value_event = next(events)
             if not isinstance(key, str) or not key:
                 self._error(event.start_mark, Code.YAML_FEATURE, "a key is not a word", "write 'key: value'")
-                self._node(value_event, events, (*path, "?"))
+                self._node(value_event, events, (*path, _NAMELESS))
                 continue
             repeated = key in mapping
             if repeated:
@@ -99,7 +102,7 @@ class YamlTree:
                 self._error(event.start_mark, Code.DUPLICATE_KEY, message, "keep one of the two")
             if key == "<<":
                 self._refuse(event, "a merge key")
-            value = self._node(value_event, events, (*path, "?") if repeated else (*path, key))
+            value = self._node(value_event, events, (*path, _NAMELESS) if repeated else (*path, key))
             if not repeated:
                 self.keys[(*path, key)] = place
                 mapping[key] = value

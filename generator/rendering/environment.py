@@ -21,6 +21,8 @@ def make_environment(templates: Path) -> Environment:
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # an environment lives for one build
+        cache_size=-1,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,

@@ -14,10 +14,12 @@ from generator.rendering.scales import Scale, Tick, day_scale, number_scale
 WIDTH = 360
 """The width of every plot, in units that are pixels on the narrowest phone."""
 _MARGIN = 12
-_ROW = 46
+_ROW = 52
 _SERIES_HEIGHT = 200
 _AXIS = 26
-_LONGEST_LABEL = 26
+_LONGEST_NAME = 24
+_LONGEST_VALUE = 20
+"""In characters: side by side they just fit the width."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,8 +157,10 @@ def _row(figure: Figure, scale: Scale, at: int, name: str, own: Iterable[Entry])
     last = entries[-1].observation
     return Row(
         y=at * _ROW,
-        name=_shortened(name),
-        value=_shortened(", ".join(dict.fromkeys(entry.observation.entry.printed or "" for entry in entries))),
+        name=_shortened(name, _LONGEST_NAME),
+        value=_shortened(
+            ", ".join(dict.fromkeys(entry.observation.entry.printed or "" for entry in entries)), _LONGEST_VALUE
+        ),
         as_of=f"as of {last.as_of.display()}" if last.as_of_given else f"by {last.as_of.display()}",
         marks=tuple(_mark(figure, scale, entry) for entry in entries),
     )
@@ -201,5 +205,5 @@ def _factor(figure: Figure, observation: Observation) -> Decimal:
     return canonical(written)[1] / canonical(figure.document.unit)[1]
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_LABEL else f"{text[: _LONGEST_LABEL - 1]}…"
+def _shortened(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -78,7 +78,7 @@ def _plain(number: Decimal) -> str:
 def _step(span: Decimal) -> Decimal:
     """Return the smallest of 1, 2, 5, 10, … that makes few enough ticks."""
     size = Decimal(10) ** (span / _MOST_TICKS).adjusted()
-    return next(size * factor for factor in (1, 2, 5, 10) if span / (size * factor) <= _MOST_TICKS - 1)
+    return next(size * factor for factor in (1, 2, 5, 10, 20) if span / (size * factor) <= _MOST_TICKS - 1)
 
 
 def _logarithmic(low: Decimal, high: Decimal, start: float, end: float) -> Scale:
@@ -93,6 +93,7 @@ def _logarithmic(low: Decimal, high: Decimal, start: float, end: float) -> Scale
     rungs = [number for number in _rungs(bottom, top) if first <= number <= last]
     if len(rungs) > _MOST_TICKS + 1:
         rungs = [number for number in rungs if number.as_tuple().digits[0] == 1]
+        rungs = rungs[:: len(rungs) // (_MOST_TICKS + 1) + 1]
     return Scale(tuple(Tick(place(number), number_label(number)) for number in rungs), is_logarithmic=True, place=place)
 
 

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,28 +11,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-
-HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep these tests in one worker, so that a parallel run builds one site and starts one browser."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.xdist_group("site"))
-
-
-@pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the project's own site with `briefing build` and return its folder."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [str(Path(sys.executable).with_name("briefing")), "build", "-f", "mkdocs.yml", "-d", str(folder)]
-    build = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if build.returncode:
-        pytest.fail(f"`briefing build` failed:\n{build.stdout}{build.stderr}", pytrace=False)
-    return folder
 
 
 @pytest.fixture(scope="session")

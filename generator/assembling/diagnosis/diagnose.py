@@ -55,6 +55,6 @@ def _diagnosed(case: Case) -> Diagnosis:
         findings=found,
         relations=(*past_relations(superseding), *related),
         series=tuple(question.recall(series_of, told) for told in by_strand(case.points).values()),
-        ranges=tuple(map(range_of, strands)),
+        ranges=tuple(range_of(strand) for strand in sorted(strands, key=lambda strand: strand[0].head.order)),
         live=live,
     )

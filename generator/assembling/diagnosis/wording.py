@@ -35,8 +35,12 @@ def slip(point: Point, reason: Reason) -> Finding:
 
 
 def value(point: Point) -> Reference:
-    """Return a value as printed, leading to its observation."""
-    return Reference(ReferenceKind.OBSERVATION, point.id, point.observation.entry.printed or "a denial")
+    """Return a value as printed, leading to its observation; of another language, the same in English beside it."""
+    entry = point.observation.entry
+    label = entry.printed or "a denial"
+    if entry.value and not point.article.document.language.startswith("en") and entry.value.text != label:
+        label = f"{label} ({entry.value.text})"
+    return Reference(ReferenceKind.OBSERVATION, point.id, label)
 
 
 def speaker(point: Point) -> Reference | str:

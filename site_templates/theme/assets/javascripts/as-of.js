@@ -4,45 +4,37 @@
   "use strict";
   const asked = new URLSearchParams(location.search).get("as-of") || "";
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : "";
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  function showOnlyKnown() {
-    for (const item of document.querySelectorAll("[data-known-from]")) {
-      if (item.dataset.knownFrom > day) item.hidden = true;
-    }
-  }
-
-  // Of each figure, event and issue only the last state up to the day holds.
-  function showOnlyLatestStates(table) {
-    const seen = new Set();
-    for (const row of [...table.querySelectorAll("tr[data-target]")].reverse()) {
-      if (row.hidden) continue;
-      if (seen.has(row.dataset.target)) row.hidden = true;
-      seen.add(row.dataset.target);
-    }
-  }
-
-  function showOnlyLatestSnapshot(snapshots) {
-    const known = [...snapshots].filter((each) => !each.hidden);
-    for (const each of known.slice(0, -1)) each.hidden = true;
-  }
-
-  function keepDayInLinks() {
-    for (const link of document.querySelectorAll("a[data-keeps-day]")) {
-      link.search = `?as-of=${day}`;
-    }
-  }
-
-  for (const select of document.querySelectorAll("select[name='as-of']")) {
+  for (const select of all("select[name='as-of']")) {
     if (day) select.value = day;
     select.addEventListener("change", () => select.form.submit());
   }
   if (!day) return;
-  document.documentElement.dataset.asOf = day;
-  showOnlyKnown();
-  document.querySelectorAll("[data-as-of-states]").forEach(showOnlyLatestStates);
-  document.querySelectorAll("[data-snapshots]").forEach((each) => showOnlyLatestSnapshot(each.children));
-  for (const each of document.querySelectorAll("[data-now]")) each.hidden = true;
-  for (const each of document.querySelectorAll("[data-then]")) each.hidden = false;
-  for (const each of document.querySelectorAll("[data-as-of-day]")) each.textContent = day;
-  keepDayInLinks();
+
+  for (const item of all("[data-known-from]")) item.hidden = item.dataset.knownFrom > day;
+
+  // A voice that had not spoken yet is not named either.
+  for (const group of all("tbody")) {
+    const items = all("[data-known-from]", group);
+    if (items.length && items.every((item) => item.hidden)) group.hidden = true;
+  }
+
+  // Of each figure, event and issue only the last state up to the day holds; the table has the latest first.
+  for (const table of all("[data-as-of-states]")) {
+    const seen = new Set();
+    for (const row of all("tr[data-target]", table)) {
+      if (row.hidden) continue;
+      row.hidden = seen.has(row.dataset.target);
+      seen.add(row.dataset.target);
+    }
+  }
+  for (const snapshots of all("[data-snapshots]")) {
+    const known = [...snapshots.children].filter((each) => !each.hidden);
+    for (const each of known.slice(0, -1)) each.hidden = true;
+  }
+
+  for (const each of all("[data-now]")) each.hidden = true;
+  for (const each of all("[data-then]")) each.hidden = false;
+  for (const each of all("[data-as-of-day]")) each.textContent = day;
 })();

@@ -1,0 +1,83 @@
+"""How events are dated and where actors stand: each rule with a case of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.assembling.event_diagnosis import diagnose_event
+from generator.assembling.issue_diagnosis import diagnose_issue
+from generator.model.briefing import Library
+from generator.model.diagnosis import Reference
+from tests.builders import load_content
+
+HERE = Path(__file__).parent
+HEAD = "title: A case\naccessed: 2026-03-09\nlanguage: en\nread: excerpt\n"
+
+
+def cases(name: str) -> list[Any]:
+    """Return the cases of a file as parameters."""
+    loaded = yaml.load((HERE / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    return [pytest.param(case, id=title) for title, case in loaded.items()]
+
+
+def names(library: Library, reference: Reference) -> str:
+    """Return what a reference is called."""
+    return library.actors[reference.id].name
+
+
+def items(entry: Mapping[str, str], keys: tuple[str, ...]) -> str:
+    """Return the lines of an annotation that a case gives."""
+    return "".join(f"    {key}: {entry[key]}\n" for key in keys if key in entry)
+
+
+@pytest.mark.parametrize("case", cases("event_cases.yml"))
+def test_event(case: dict[str, Any], tmp_path: Path) -> None:
+    """An event's dates are compared by voice and phase, and nothing is chosen."""
+    files = {}
+    for at, report in enumerate(case["reports"]):
+        lines = items(report, ("status", "date", "start", "end", "zone", "by", "notice"))
+        head = f"---\n{HEAD}outlet: {report['outlet']}\npublished: {report['published']}\n"
+        files[f"flood/articles/a{at}.md"] = f"{head}events:\n  - id: match\n    title: A match\n{lines}---\n"
+    library = load_content(tmp_path, files)
+    briefing = library.briefings["flood"]
+    on = date.fromisoformat(case["on"]) if "on" in case else None
+
+    found = diagnose_event(briefing.events["match"], briefing.articles, on)
+
+    assert case["state"] == found.state
+    assert case.get("status", found.status) == found.status
+    assert case.get("reason", found.reason.plain(lambda each: names(library, each))) == found.reason.plain(
+        lambda each: names(library, each)
+    )
+    assert set(case.get("superseded", found.superseded)) == found.superseded
+
+
+@pytest.mark.parametrize("case", cases("issue_cases.yml"))
+def test_issue(case: dict[str, Any], tmp_path: Path) -> None:
+    """Stances are told over time and answers by voice; what is inferred is not what is said."""
+    kind = case.get("kind", "position")
+    overtaken = f"overtaken_by: {case['overtaken_by']}\n" if "overtaken_by" in case else ""
+    answers = "answers: [indirect, face to face]\n" if kind == "fact" else ""
+    files = {"flood/issues/matter.md": f"---\ntitle: A matter\nkind: {kind}\n{answers}{overtaken}---\n"}
+    for at, statement in enumerate(case["statements"]):
+        lines = items({"account": "own words", **statement}, ("actor", "account", "date", "stance", "answer"))
+        head = f"---\n{HEAD}outlet: wire\npublished: {statement['published']}\n"
+        entry = f"statements:\n  - says: Something.\n    issue: matter\n{lines}---\n"
+        files[f"flood/articles/a{at}.md"] = f"{head}{entry}"
+    library = load_content(tmp_path, files)
+    briefing = library.briefings["flood"]
+    on = date.fromisoformat(case["on"]) if "on" in case else None
+
+    found = diagnose_issue(briefing.issues["matter"], briefing.articles, briefing.events, on)
+
+    assert case["state"] == found.state
+    told = found.reason.plain(lambda each: names(library, each))
+    assert case.get("reason", told) == told
+    shifts = [shift.reason.plain(lambda each: names(library, each)) for shift in found.shifts]
+    assert case.get("shifts", shifts) == shifts
