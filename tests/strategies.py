@@ -8,7 +8,8 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from generator.model.dates import PartialDate
-from generator.model.quantities import Interval, Quantity
+from generator.model.intervals import Interval
+from generator.model.quantities import Quantity
 
 UNITS = ("", " people", " days", " %", " deaths")
 ONE_SIDED = ("at least", "more than", "up to", "as high as", "fewer than", "nearly")

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.briefing import Event, EventReport, EventTiming
-from generator.model.dates import PRECISIONS, PartialDate
+from generator.model.dates import PartialDate
+from generator.model.edtf import PRECISIONS
 from generator.model.files import EventDocument
 from generator.model.prose import Kind, Prose, Target
 from generator.model.source import SourceFile

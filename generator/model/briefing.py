@@ -20,9 +20,10 @@ from generator.model.files import (
     ObservationEntry,
     StatementEntry,
 )
+from generator.model.intervals import Interval
 from generator.model.measures import Measure
 from generator.model.prose import Mention, Prose
-from generator.model.quantities import Form, Interval
+from generator.model.wordings import Form
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -121,6 +121,11 @@ def _event_order(event: Event) -> tuple[Any, ...]:
     return (event.moment.sort_key if event.moment else (), event.id)
 
 
+def latest_events(events: list[Event], count: int) -> list[Event]:
+    """Return so many of the last dated events, latest first."""
+    return [event for event in events if event.moment][-count:][::-1]
+
+
 def backlinks(mentions: Iterable[Mention]) -> Mapping[Target, Sequence[Mention]]:
     """Return the mentions by what they mention."""
     found: defaultdict[Target, list[Mention]] = defaultdict(list)

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.quantities import Form, Interval, Quantity
+from generator.model.intervals import Interval
+from generator.model.quantities import Quantity
+from generator.model.wordings import Form
 from tests.strategies import intervals, numbers, numerals, quantities, quantity_texts, soups
 
 INFINITE = "∞"

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
 from generator.model.dates import PartialDate
-from generator.model.quantities import Interval
+from generator.model.intervals import Interval
 
 
 def possible_births(age: Interval, granularity: Decimal, moment: PartialDate) -> Interval | None:

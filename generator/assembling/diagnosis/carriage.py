@@ -15,7 +15,7 @@ from generator.assembling.diagnosis.points import Bound, Point, is_rounding
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.wording import carrier, say, speaker, value
 from generator.model.diagnosis import Finding, FindingKind, Reason
-from generator.model.quantities import Interval
+from generator.model.intervals import Interval
 
 _VALUE = "another value"
 

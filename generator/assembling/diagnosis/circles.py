@@ -11,7 +11,7 @@ from generator.assembling.diagnosis.context import Context
 from generator.assembling.diagnosis.keys import Key
 from generator.model.attribution import Root
 from generator.model.briefing import Observation
-from generator.model.quantities import Interval
+from generator.model.intervals import Interval
 
 Cited = tuple[Observation, Key]
 _Number = tuple[Key, Interval | Decimal | None]

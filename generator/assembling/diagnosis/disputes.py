@@ -11,6 +11,7 @@ from generator.model.diagnosis import NO_REASON, Reason
 _FIXED = say("The answer does not change.")
 _BIRTHS = say("The birth dates that they imply differ.")
 _SAME_TIME = say("Both hold for the same time.")
+_OTHER_TIMES = say("They speak of different times.")
 _SHRUNK = say("The number can only grow, and the higher is the earlier.")
 
 
@@ -33,7 +34,7 @@ class Disputes:
         if later.first_day <= earlier.last_day:
             return _SAME_TIME
         growth = _beyond_growth(earlier, later) if self._question.changes == "grows" else None
-        is_near = (later.first_day - earlier.last_day).days <= self._question.window
+        is_near = self._is_near(earlier, later)
         if growth or not is_near or _had_agreed(later, earlier):
             return growth
         return say(f"They lie no more than {self._question.window} days apart, near enough to be compared.")
@@ -61,6 +62,14 @@ class Disputes:
         other_day = say("They are of different days, and no number of days is set within which values are compared.")
         return said + (apart if days else other_day) + undated(one, other)
 
+    def times_apart(self, first: Standing, second: Standing) -> Reason:
+        """Return the remark that two values speak of times too far apart to be compared; nothing where they do not."""
+        is_apart = self._question.changes != "fixed" and not self._is_near(*_in_order(first, second))
+        return _OTHER_TIMES if is_apart else NO_REASON
+
+    def _is_near(self, earlier: Standing, later: Standing) -> bool:
+        return (later.first_day - earlier.last_day).days <= self._question.window
+
     def exceeds(self, part: Standing, whole: Standing) -> bool:
         """Return whether a part is above another root's whole that is told for no earlier a time."""
         if part.root.key == whole.root.key or not above(part.meant, whole.meant):
@@ -69,8 +78,7 @@ class Disputes:
             case "fixed":
                 return True
             case "varies":
-                earlier, later = _in_order(part, whole)
-                return (later.first_day - earlier.last_day).days <= self._question.window
+                return self._is_near(*_in_order(part, whole))
             case _:
                 # What a period of its own has counted by its end is counted for good, whenever it is told.
                 period, all_of_it = part.key.period, whole.key.period

@@ -9,7 +9,8 @@ from generator.assembling.diagnosis.points import Point
 from generator.assembling.diagnosis.wording import say, speaker, value
 from generator.model.diagnosis import Finding, FindingKind, Reason, Reference, ReferenceKind
 from generator.model.files import Notice, VoiceEntry
-from generator.model.quantities import Form, Quantity
+from generator.model.quantities import Quantity
+from generator.model.wordings import Form
 
 
 def struck(case: Case) -> Iterator[Finding]:

@@ -70,11 +70,23 @@ class Pairs:
         one, other = first.head, second.head
         named = one.root.identified and other.root.identified
         if named and same_as_printed(one, other):
-            return relation(RelationKind.CORROBORATED, one, other, partial(_same, one, other))
+            return relation(RelationKind.CORROBORATED, one, other, partial(self._same, first, second))
         if named and not (one.open_ended or other.open_ended):
-            return relation(RelationKind.CORROBORATED, one, other, partial(_overlapping, one, other))
+            return relation(RelationKind.CORROBORATED, one, other, partial(self._overlapping, first, second))
         gap = self._gap(first, second)
         return relation(RelationKind.COMPATIBLE, one, other, partial(self._compatible, one, other, gap), gap)
+
+    def _same(self, first: Standing, second: Standing) -> Reason:
+        one, other = first.head, second.head
+        template = "{} and {}, two separate sources, give the same: {}."
+        said = say(template, speaker(one), speaker(other), value(other))
+        return said + self._disputes.times_apart(first, second)
+
+    def _overlapping(self, first: Standing, second: Standing) -> Reason:
+        one, other = first.head, second.head
+        template = "{} from {} and {} from {}, two separate sources, agree within their bounds."
+        said = say(template, value(one), speaker(one), value(other), speaker(other))
+        return said + self._disputes.times_apart(first, second)
 
     def _gap(self, first: Standing, second: Standing) -> Decimal | None:
         """Return how far apart the lower bounds lie, in the figure's unit; None where they do not."""
@@ -107,15 +119,6 @@ def relation(
 ) -> Relation:
     """Return a relation of two points."""
     return Relation(kind=kind, observation=one.id, other=other.id, told=told, gap=gap)
-
-
-def _same(one: Point, other: Point) -> Reason:
-    return say("{} and {}, two separate sources, give the same: {}.", speaker(one), speaker(other), value(other))
-
-
-def _overlapping(one: Point, other: Point) -> Reason:
-    template = "{} from {} and {} from {}, two separate sources, agree within their bounds."
-    return say(template, value(one), speaker(one), value(other), speaker(other))
 
 
 def _circular(one: Point, other: Point) -> Reason:

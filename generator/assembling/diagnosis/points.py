@@ -14,7 +14,8 @@ from generator.model.attribution import Root
 from generator.model.briefing import Article, Observation
 from generator.model.dates import PartialDate
 from generator.model.files import Notice
-from generator.model.quantities import Form, Interval
+from generator.model.intervals import Interval
+from generator.model.wordings import Form
 
 
 class Bound(StrEnum):

@@ -15,7 +15,7 @@ from generator.assembling.diagnosis.points import Point
 from generator.model.attribution import Root
 from generator.model.briefing import Figure, Observation
 from generator.model.files import Change, Notice
-from generator.model.quantities import Interval
+from generator.model.intervals import Interval
 from generator.model.units import canonical
 
 ResultT = TypeVar("ResultT")

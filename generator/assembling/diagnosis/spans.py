@@ -11,7 +11,7 @@ from itertools import product
 from generator.assembling.diagnosis.ages import complete_months
 from generator.model.briefing import EventReport
 from generator.model.dates import PartialDate
-from generator.model.quantities import Interval
+from generator.model.intervals import Interval
 
 _DAY = Decimal(1440)
 """Minutes."""

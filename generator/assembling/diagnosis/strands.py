@@ -16,7 +16,7 @@ from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.wording import say, value
 from generator.model.attribution import Root
 from generator.model.diagnosis import Break, Range, Series
-from generator.model.quantities import Interval
+from generator.model.intervals import Interval
 
 
 class Name(NamedTuple):

@@ -9,7 +9,7 @@ from generator.assembling.diagnosis.points import Point, above
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.wording import say, slip, value, written
 from generator.model.diagnosis import Finding
-from generator.model.quantities import Interval
+from generator.model.intervals import Interval
 from generator.model.units import canonical
 
 Parts = Mapping[str, Interval | None]

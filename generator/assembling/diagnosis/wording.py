@@ -21,14 +21,6 @@ def say(template: str, *parts: str | Reference) -> Reason:
     return Reason(_joined(woven))
 
 
-def joined(reasons: Iterable[Reason]) -> Reason:
-    """Return several reasons as sentences one after the other."""
-    whole = Reason(())
-    for reason in reasons:
-        whole += reason
-    return Reason(_joined(whole.parts))
-
-
 def slip(point: Point, reason: Reason) -> Finding:
     """Return the finding that a value is probably a slip, with the computation as its reason."""
     return Finding(kind=FindingKind.PROBABLE_SLIP, observation=point.id, reason=reason)
