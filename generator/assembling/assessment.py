@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from generator.assembling.diagnosis import Context, days_of_change, diagnose
+from generator.assembling.diagnosis import Context, diagnose, diagnose_daily
 from generator.assembling.event_diagnosis import diagnose_event
 from generator.assembling.issue_diagnosis import diagnose_issue
 from generator.model.briefing import Event, EventReport, Figure, Issue, Observation, Statement
@@ -27,7 +27,7 @@ def assess(figures: Iterable[Figure], issues: Iterable[Issue], context: Context)
         *(change for issue in issues for change in _of_issue(issue, context)),
     ]
     return Assessment(
-        figures={figure.id: diagnose(figure, context) for figure in figures},
+        figures={figure.id: _now(figure, snapshots[figure.id], context) for figure in figures},
         events={event.id: diagnose_event(event, context.articles) for event in events},
         issues={issue.id: diagnose_issue(issue, context.articles, context.events) for issue in issues},
         snapshots=snapshots,
@@ -37,13 +37,14 @@ def assess(figures: Iterable[Figure], issues: Iterable[Issue], context: Context)
 
 
 def _snapshots(figure: Figure, context: Context) -> Iterator[Snapshot]:
-    """Yield a figure's diagnosis on each day on which it changed."""
-    last: Diagnosis | None = None
-    for day in days_of_change(figure, context):
-        diagnosis = diagnose(figure, context, day)
-        if diagnosis != last:
-            yield Snapshot(on=day, diagnosis=diagnosis)
-        last = diagnosis
+    """Yield a figure's diagnosis on each day on which something about it became known."""
+    for day, diagnosis in diagnose_daily(figure, context):
+        yield Snapshot(on=day, diagnosis=diagnosis)
+
+
+def _now(figure: Figure, snapshots: Sequence[Snapshot], context: Context) -> Diagnosis:
+    """Return the present diagnosis: that of the last day on which something became known."""
+    return snapshots[-1].diagnosis if snapshots else diagnose(figure, context)
 
 
 def _of_figure(figure: Figure, snapshots: dict[str, tuple[Snapshot, ...]], context: Context) -> Iterator[Change]:

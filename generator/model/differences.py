@@ -105,7 +105,7 @@ class Assessment:
     events: Mapping[str, EventDiagnosis]
     issues: Mapping[str, IssueDiagnosis]
     snapshots: Mapping[str, tuple[Snapshot, ...]]
-    """By figure, each day on which its diagnosis changed, the first one first."""
+    """By figure, each day on which something about it became known, the first one first."""
     changes: tuple[Change, ...]
     """By day, then kind and id."""
     days: tuple[date, ...]

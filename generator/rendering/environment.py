@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -41,8 +42,12 @@ def headings_of(html: Markup) -> tuple[Heading, ...]:
 
 def date_html(day: PartialDate | None) -> Markup:
     """Return a date in words, marked up for machines where it is a single day."""
-    if day is None:
-        return Markup("")
+    return _date_html(day.text, day.calendar) if day else Markup("")
+
+
+@lru_cache(maxsize=10_000)
+def _date_html(text: str, calendar: str) -> Markup:
+    day = PartialDate.parse(text, calendar)
     if day.earliest and day.earliest == day.latest:
         return Markup('<time datetime="{}">{}</time>').format(day.earliest.isoformat(), day.display())
     return Markup('<span class="date date--uncertain" title="{}">{}</span>').format(day.text, day.display())
