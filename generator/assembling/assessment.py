@@ -1,14 +1,15 @@
-"""How everything in a briefing stands, now and on every day on which something became known."""
+"""How everything in a briefing stands, now and on every day on which something became known or was taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from generator.assembling.diagnosis import Context, diagnose, diagnose_daily
+from generator.assembling.diagnosis import Context, diagnose, diagnose_daily, drawn_on
 from generator.assembling.event_diagnosis import diagnose_event
 from generator.assembling.issue_diagnosis import diagnose_issue
-from generator.model.briefing import Event, EventReport, Figure, Issue, Observation, Statement
+from generator.assembling.known import Item, days_of, days_of_change
+from generator.model.briefing import Article, Event, Figure, Issue
 from generator.model.diagnosis import Diagnosis, Reason
 from generator.model.differences import Assessment, Change, Snapshot
 from generator.model.prose import Kind, Target
@@ -22,7 +23,7 @@ def assess(figures: Iterable[Figure], issues: Iterable[Issue], context: Context)
     figures, issues, events = tuple(figures), tuple(issues), tuple(context.events.values())
     snapshots = {figure.id: tuple(_snapshots(figure, context)) for figure in figures}
     changes = [
-        *(change for figure in figures for change in _of_figure(figure, snapshots, context)),
+        *(change for figure in figures for change in _of_figure(figure, snapshots[figure.id], context)),
         *(change for event in events for change in _of_event(event, context)),
         *(change for issue in issues for change in _of_issue(issue, context)),
     ]
@@ -32,8 +33,14 @@ def assess(figures: Iterable[Figure], issues: Iterable[Issue], context: Context)
         issues={issue.id: diagnose_issue(issue, context.articles, context.events) for issue in issues},
         snapshots=snapshots,
         changes=tuple(sorted(changes, key=lambda change: (change.on, change.target))),
-        days=tuple(sorted({article.known_from for article in context.articles.values()})),
+        days=tuple(sorted(set(_days(context)))),
     )
+
+
+def _days(context: Context) -> Iterator[date]:
+    for article in context.articles.values():
+        for source in (article, *article.observations, *article.events, *article.statements):
+            yield from days_of(source, context.articles)
 
 
 def _snapshots(figure: Figure, context: Context) -> Iterator[Snapshot]:
@@ -42,14 +49,15 @@ def _snapshots(figure: Figure, context: Context) -> Iterator[Snapshot]:
         yield Snapshot(on=day, diagnosis=diagnosis)
 
 
-def _now(figure: Figure, snapshots: Sequence[Snapshot], context: Context) -> Diagnosis:
+def _now(figure: Figure, snapshots: tuple[Snapshot, ...], context: Context) -> Diagnosis:
     """Return the present diagnosis: that of the last day on which something became known."""
     return snapshots[-1].diagnosis if snapshots else diagnose(figure, context)
 
 
-def _of_figure(figure: Figure, snapshots: dict[str, tuple[Snapshot, ...]], context: Context) -> Iterator[Change]:
-    told = ((each.on, (str(each.diagnosis.state), each.diagnosis.summary)) for each in snapshots[figure.id])
-    return _changes(Target(Kind.FIGURE, figure.id), told, figure.observations, context)
+def _of_figure(figure: Figure, snapshots: Iterable[Snapshot], context: Context) -> Iterator[Change]:
+    told = ((each.on, (str(each.diagnosis.state), each.diagnosis.summary)) for each in snapshots)
+    sources = (*figure.observations, *drawn_on(figure, context))
+    return _changes(Target(Kind.FIGURE, figure.id), told, sources, context)
 
 
 def _of_event(event: Event, context: Context) -> Iterator[Change]:
@@ -57,7 +65,8 @@ def _of_event(event: Event, context: Context) -> Iterator[Change]:
         known = diagnose_event(event, context.articles, day)
         return (f"{known.status}, {known.state}" if known.status else str(known.state)), known.reason
 
-    return _changes(Target(Kind.EVENT, event.id), _by_day(event.reports, context, on), event.reports, context)
+    days = days_of_change(event.reports, (), context.articles)
+    return _changes(Target(Kind.EVENT, event.id), _by_day(days, on), event.reports, context)
 
 
 def _of_issue(issue: Issue, context: Context) -> Iterator[Change]:
@@ -65,33 +74,31 @@ def _of_issue(issue: Issue, context: Context) -> Iterator[Change]:
         known = diagnose_issue(issue, context.articles, context.events, day)
         return str(known.state), known.reason
 
-    return _changes(Target(Kind.ISSUE, issue.id), _by_day(issue.statements, context, on), issue.statements, context)
+    overtaking = context.events.get(issue.document.overtaken_by or "")
+    reports = overtaking.reports if overtaking else ()
+    days = days_of_change(issue.statements, reports, context.articles)
+    return _changes(Target(Kind.ISSUE, issue.id), _by_day(days, on), (*issue.statements, *reports), context)
 
 
-def _by_day(
-    items: Sequence[EventReport | Statement], context: Context, on: Callable[[date], Told]
-) -> Iterator[tuple[date, Told]]:
-    for day in sorted({context.articles[item.article].known_from for item in items}):
+def _by_day(days: Iterable[date], on: Callable[[date], Told]) -> Iterator[tuple[date, Told]]:
+    for day in days:
         yield day, on(day)
 
 
 def _changes(
-    target: Target,
-    told: Iterable[tuple[date, Told]],
-    items: Sequence[Observation | EventReport | Statement],
-    context: Context,
+    target: Target, told: Iterable[tuple[date, Told]], sources: Iterable[Item | Article], context: Context
 ) -> Iterator[Change]:
     """Yield a change for each day on which state or reason is another than before."""
+    names = sorted({each.id if isinstance(each, Article) else each.article for each in sources})
     before: Told = ("", Reason(()))
     for day, now in told:
         if now != before:
-            articles = {item.article for item in items if context.articles[item.article].known_from == day}
             yield Change(
                 on=day,
                 target=target,
                 before=before[0],
                 after=now[0],
                 reason=now[1],
-                articles=tuple(sorted(articles)),
+                articles=tuple(name for name in names if context.articles[name].known_from == day),
             )
         before = now

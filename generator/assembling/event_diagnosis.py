@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from generator.assembling.reasons import Part, sentence, voices
+from generator.assembling.known import unstruck
+from generator.assembling.reasons import UNNAMED, Part, sentence, voices
 from generator.model.briefing import Article, Event, EventReport
 from generator.model.dates import PartialDate
 from generator.model.diagnosis import NO_REASON, Reason
@@ -18,13 +19,13 @@ from generator.model.moments import disjoint
 
 _HAPPENED = frozenset({"ongoing", "held"})
 _UNDONE = frozenset({"denied", "cancelled"})
+_CORROBORATING = 2
 _SIDES = {"start": "begins", "end": "ends"}
 
 
 def diagnose_event(event: Event, articles: Mapping[str, Article], on: date | None = None) -> EventDiagnosis:
     """Return whether the dates of an event agree, from what was known on a day, or from everything."""
-    known = [report for report in event.reports if on is None or articles[report.article].known_from <= on]
-    live = [report for report in known if not _struck(report, on)]
+    live = unstruck(event.reports, articles, on)
     dated = [report for report in live if report.entry.status not in _UNDONE and any(_sides(report).values())]
     superseded = frozenset(report.id for report in dated if _overtaken(report, dated))
     standing = [report for report in dated if report.id not in superseded]
@@ -43,11 +44,6 @@ def diagnose_event(event: Event, articles: Mapping[str, Article], on: date | Non
     else:
         state, reason = _undisputed(standing)
     return EventDiagnosis(state=state, status=status, reason=reason, superseded=superseded)
-
-
-def _struck(report: EventReport, on: date | None) -> bool:
-    notice = report.entry.notice
-    return notice is not None and (on is None or (notice.date.earliest or date.min) <= on)
 
 
 def _sides(report: EventReport) -> dict[str, PartialDate | None]:
@@ -118,4 +114,6 @@ def _undisputed(standing: Sequence[EventReport]) -> tuple[EventState, Reason]:
     who = voices(report.attribution for report in standing)
     if len(roots) == 1:
         return EventState.ONE_VOICE, sentence("Only ", who, " dates it.")
+    if sum(root.identified for root in roots) < _CORROBORATING:
+        return EventState.UNCONFIRMED, sentence(who, " give dates that agree, but ", UNNAMED)
     return EventState.AGREED, sentence(who, " give dates that agree.")

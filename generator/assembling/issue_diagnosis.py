@@ -5,38 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
-from generator.assembling.reasons import Part, listed, sentence, voices
+from generator.assembling.known import unstruck
+from generator.assembling.reasons import UNNAMED, Part, listed, sentence, voices
 from generator.model.briefing import Article, Event, Issue, Statement
 from generator.model.diagnosis import NO_REASON, Reason, Reference, ReferenceKind
 from generator.model.differences import IssueDiagnosis, IssueState, Shift, ShiftKind
 
 _OPPOSITE = {("for", "against"), ("against", "for")}
-_SECOND_HAND = {
-    "inferred": "inferred",
-    "silence": "read from silence",
-    "reported": "reported",
-    "own words": "own words",
-}
+_TELLING = frozenset({"held", "ongoing", "moved"})
+"""What may have become of an event that overtakes answers; what is only planned, or is off, changed nothing."""
+_STANCES = ("for", "conditional", "against", "unclear")
+_CORROBORATING = 2
 
 
 def diagnose_issue(
     issue: Issue, articles: Mapping[str, Article], events: Mapping[str, Event], on: date | None = None
 ) -> IssueDiagnosis:
     """Return who stands where on an issue, from what was known on a day, or from everything."""
-    known = [each for each in issue.statements if on is None or articles[each.article].known_from <= on]
-    taken = [each for each in known if (each.entry.stance or each.entry.answer) and not _struck(each, on)]
+    taken = [each for each in unstruck(issue.statements, articles, on) if _position(each)]
     shifts = tuple(shift for own in _by_speaker(taken).values() for shift in _shifts(own))
     changed = _changed_on(events.get(issue.document.overtaken_by or ""), articles, on)
-    superseded = frozenset(each.id for each in taken if _overtaken(each, taken, changed))
-    standing = [each for each in taken if each.id not in superseded]
+    standing = _by_position(issue, [each for each in taken if not _overtaken(each, taken, changed)])
     state, reason = _state(issue, standing)
-    return IssueDiagnosis(state=state, reason=reason, shifts=shifts, superseded=superseded)
-
-
-def _struck(statement: Statement, on: date | None) -> bool:
-    notice = statement.entry.notice
-    return notice is not None and (on is None or (notice.date.earliest or date.min) <= on)
+    standings = {position: tuple(each.id for each in told) for position, told in standing.items()}
+    return IssueDiagnosis(state=state, reason=reason, shifts=shifts, standings=standings)
 
 
 def _speaker(statement: Statement) -> str:
@@ -60,22 +54,29 @@ def _shifts(own: Sequence[Statement]) -> Iterator[Shift]:
 
     A statement without a date says nothing about when somebody turned, so it is left out.
     """
-    earlier: list[Statement] = []
+    earlier: Statement | None = None
     for moment in _moments([each for each in own if each.entry.date]):
-        told = list({_position(each): each for each in reversed(moment)}.values())[::-1]
-        if len(told) > 1:
-            yield _shift(ShiftKind.TOLD_DIFFERENTLY, told[0], told[1])
-        elif len(earlier) == 1 and _position(earlier[0]) != _position(told[0]):
-            opposite = (_position(earlier[0]), _position(told[0])) in _OPPOSITE
-            yield _shift(ShiftKind.REVERSAL if opposite else ShiftKind.SHIFT, earlier[0], told[0])
-        earlier = told
+        now: Statement | None = moment[0]
+        if differing := _told_differently(moment):
+            yield _shift(ShiftKind.TOLD_DIFFERENTLY, *differing)
+            now = None
+        elif earlier and _position(earlier) != _position(moment[0]):
+            opposite = (_position(earlier), _position(moment[0])) in _OPPOSITE
+            yield _shift(ShiftKind.REVERSAL if opposite else ShiftKind.SHIFT, earlier, moment[0])
+        earlier = now
+
+
+def _told_differently(moment: Sequence[Statement]) -> tuple[Statement, Statement] | None:
+    """Return the first two statements that may be of one time and differ."""
+    pairs = ((one, other) for one, other in combinations(moment, 2) if one.moment.overlaps(other.moment))
+    return next((pair for pair in pairs if _position(pair[0]) != _position(pair[1])), None)
 
 
 def _moments(own: Sequence[Statement]) -> Iterator[list[Statement]]:
     """Yield the statements in groups whose dates overlap."""
     group: list[Statement] = []
     for statement in own:
-        if group and not group[-1].moment.overlaps(statement.moment):
+        if group and not any(each.moment.overlaps(statement.moment) for each in group):
             yield group
             group = []
         group.append(statement)
@@ -103,7 +104,8 @@ def _actor(statement: Statement) -> Reference:
 def _told(statement: Statement) -> list[Part]:
     entry = statement.entry
     when = entry.date.display() if entry.date else f"by {statement.moment.display()}"
-    parts: list[Part] = [f"“{_position(statement)}” ({when}, {_SECOND_HAND[entry.account]}"]
+    account = "read from silence" if entry.account == "silence" else entry.account
+    parts: list[Part] = [f"“{_position(statement)}” ({when}, {account}"]
     if entry.account != "own words":
         parts += [" by ", *voices([statement.attribution])]
     return [*parts, ")"]
@@ -111,9 +113,8 @@ def _told(statement: Statement) -> list[Part]:
 
 def _changed_on(event: Event | None, articles: Mapping[str, Article], on: date | None) -> date | None:
     """Return the first day of the event that overtook earlier answers, once anybody had told of it."""
-    reports = event.reports if event else ()
-    known = [each.entry for each in reports if on is None or articles[each.article].known_from <= on]
-    days = [(entry.date or entry.start) for entry in known]
+    live = [each.entry for each in unstruck(event.reports if event else (), articles, on)]
+    days = [entry.date or entry.start for entry in live if entry.status in _TELLING]
     return min((day.earliest for day in days if day and day.earliest), default=None)
 
 
@@ -128,32 +129,43 @@ def _overtaken(statement: Statement, others: Iterable[Statement], changed: date 
     return bool(dated) if not statement.entry.date else any(statement.moment.before(each.moment) for each in dated)
 
 
-def _state(issue: Issue, standing: Sequence[Statement]) -> tuple[IssueState, Reason]:
-    if not standing:
-        return IssueState.OPEN, NO_REASON
-    by_position: defaultdict[str, list[Statement]] = defaultdict(list)
+def _by_position(issue: Issue, standing: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Return by stance or answer, in the issue's order, the latest statement of each speaker who stands there."""
+    found: dict[str, dict[str, Statement]] = {each: {} for each in _positions(issue)}
     for statement in standing:
-        by_position[_position(statement)].append(statement)
-    reason = sentence([part for parts in _positions(issue, by_position) for part in parts])
+        found[_position(statement)][_speaker(statement)] = statement
+    return {position: list(speakers.values()) for position, speakers in found.items()}
+
+
+def _positions(issue: Issue) -> tuple[str, ...]:
+    return issue.document.answers if issue.document.kind == "fact" else _STANCES
+
+
+def _state(issue: Issue, standing: Mapping[str, Sequence[Statement]]) -> tuple[IssueState, Reason]:
+    taken = {position: told for position, told in standing.items() if told}
+    if not taken:
+        return IssueState.OPEN, NO_REASON
+    reason = sentence(*_who_stands_where(taken), ".")
     is_fact = issue.document.kind == "fact"
-    if len(by_position) > 1:
+    if len(taken) > 1:
         return (IssueState.ANSWERS_CONFLICT if is_fact else IssueState.STANCES_DIFFER), reason
-    # Only different roots corroborate an answer; a stance is held by everybody who takes it.
-    voices_heard = {each.speaker.root.key if is_fact else _speaker(each) for each in standing}
-    if len(voices_heard) == 1:
+    [told] = taken.values()
+    if not is_fact:
+        return (IssueState.ONE_VOICE if len(told) == 1 else IssueState.STANCES_AGREE), reason
+    # Only different roots corroborate an answer, and only such as are known; a stance is held by whoever takes it.
+    roots = {each.speaker.root for each in told}
+    if len(roots) == 1:
         return IssueState.ONE_VOICE, reason
-    return (IssueState.ANSWERS_AGREE if is_fact else IssueState.STANCES_AGREE), reason
+    if sum(root.identified for root in roots) < _CORROBORATING:
+        return IssueState.UNCONFIRMED, reason + sentence(UNNAMED)
+    return IssueState.ANSWERS_AGREE, reason
 
 
-def _positions(issue: Issue, by_position: Mapping[str, Sequence[Statement]]) -> Iterable[Sequence[Part]]:
-    order = issue.document.answers if issue.document.kind == "fact" else ("for", "conditional", "against", "unclear")
-    given = [position for position in order if position in by_position]
-    for at, position in enumerate(given):
-        speakers: dict[str, Part] = {}
-        for statement in by_position[position]:
-            part: Part = _actor(statement)
-            if not statement.speaker.originator.known_actor:
-                part = f"a source described as “{statement.speaker.originator.descriptor}”"
-            speakers.setdefault(_speaker(statement), part)
-        yield [f"{'; ' if at else ''}{position}: ", *listed(list(speakers.values()))]
-    yield ["."]
+def _who_stands_where(taken: Mapping[str, Sequence[Statement]]) -> Iterator[list[Part]]:
+    for at, (position, told) in enumerate(taken.items()):
+        yield [f"{'; ' if at else ''}{position}: ", *listed([_who(each) for each in told])]
+
+
+def _who(statement: Statement) -> Part:
+    originator = statement.speaker.originator
+    return _actor(statement) if originator.known_actor else f"a source described as “{originator.descriptor}”"

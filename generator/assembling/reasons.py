@@ -9,6 +9,9 @@ from generator.model.diagnosis import Reason, Reference, ReferenceKind
 
 Part = str | Reference
 
+UNNAMED = "whoever is not named may be one of the others."
+"""Why voices of which fewer than two are named confirm nothing."""
+
 
 def sentence(*parts: Part | Sequence[Part]) -> Reason:
     """Return a reason made of words, references and lists of both."""

@@ -150,11 +150,6 @@ class Event:
     moment: PartialDate | None
     """The date that gives the event its place in the timeline."""
 
-    @property
-    def status(self) -> str:
-        """What the latest report says of it; empty where no article tells it."""
-        return self.reports[-1].entry.status if self.reports else ""
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:

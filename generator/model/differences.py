@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.model.diagnosis import Diagnosis, Reason
 from generator.model.prose import Target
@@ -16,6 +17,7 @@ class EventState(StrEnum):
 
     DISPUTED = "dates disputed"
     AGREED = "dates agree"
+    UNCONFIRMED = "unconfirmed"
     ONE_VOICE = "one voice"
     UNDATED = "no date"
 
@@ -37,6 +39,7 @@ class IssueState(StrEnum):
 
     ANSWERS_CONFLICT = "answers conflict"
     ANSWERS_AGREE = "answers agree"
+    UNCONFIRMED = "unconfirmed"
     STANCES_DIFFER = "stances differ"
     STANCES_AGREE = "stances agree"
     ONE_VOICE = "one voice"
@@ -71,8 +74,11 @@ class IssueDiagnosis:
     state: IssueState
     reason: Reason
     shifts: tuple[Shift, ...]
-    superseded: frozenset[str]
-    """Statements whose answer the speaker's own later one, or an event since, has overtaken."""
+    standings: Mapping[str, tuple[str, ...]]
+    """By stance or answer, all there are, the statements that stand: of each speaker there the latest.
+
+    What the speaker's own later word, or an event since, has overtaken is not among them.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,7 +92,7 @@ class Change:
     after: str
     reason: Reason
     articles: tuple[str, ...]
-    """The articles on the target that became known on that day; none where a notice took effect."""
+    """The articles that became known on that day, of those the state draws on; none where a notice took effect."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -109,4 +115,10 @@ class Assessment:
     changes: tuple[Change, ...]
     """By day, then kind and id."""
     days: tuple[date, ...]
-    """Every day on which a source became known."""
+    """Every day on which a source became known or was taken back, in whole or in part."""
+
+    def turns(self, figure: str) -> tuple[Snapshot, ...]:
+        """Return the snapshots of a figure in which its state is another than before, beginning with the first."""
+        snapshots = self.snapshots[figure]
+        turned = (now for before, now in pairwise(snapshots) if now.diagnosis.state != before.diagnosis.state)
+        return (*snapshots[:1], *turned)

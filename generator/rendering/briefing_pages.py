@@ -16,7 +16,6 @@ from generator.rendering.catalogue import (
     latest_events,
     ordered_events,
     root_counts,
-    standings,
 )
 from generator.rendering.coverage import coverage, event_columns, figure_columns
 from generator.rendering.figure_view import view_of
@@ -63,7 +62,6 @@ def _overview(renderer: Renderer, catalogue: Catalogue, briefing: Briefing, even
         latest=latest_events(events, _LATEST),
         figures=by_disagreement(briefing),
         shown=_LATEST,
-        standings={issue.id: standings(issue) for issue in briefing.issues.values()},
         actors=actors[:_LATEST],
         roots=root_counts(briefing),
     )
@@ -103,7 +101,6 @@ def _index(renderer: Renderer, briefing: Briefing, name: str, title: str, descri
         search=[SearchEntry(address=address, title=f"{title} · {briefing.document.title}", text=description)],
         briefing=briefing,
         figures=by_disagreement(briefing),
-        standings={issue.id: standings(issue) for issue in briefing.issues.values()},
     )
 
 
@@ -136,7 +133,6 @@ def _issue(renderer: Renderer, briefing: Briefing, issue: Issue, mentions: objec
         body=issue.body,
         source=issue.location,
         issue=issue,
-        standings=standings(issue),
         mentions=mentions,
     )
 
@@ -160,7 +156,7 @@ def _outlets(renderer: Renderer, briefing: Briefing) -> Page:
     carriers: dict[str, list[Article]] = {}
     for article in briefing.articles.values():
         outlet = article.voices.chain[-1]
-        carriers.setdefault(outlet.actor or f"({outlet.descriptor})", []).append(article)
+        carriers.setdefault(outlet.actor or article.id, []).append(article)
     address = briefing_page(briefing.id, "outlets")
     return renderer.page(
         "outlets",

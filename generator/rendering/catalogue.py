@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.attribution import Attribution
-from generator.model.briefing import Article, Briefing, Event, EventReport, Issue, Library, Observation, Statement
+from generator.model.briefing import Article, Briefing, Event, EventReport, Library, Observation, Statement
 from generator.model.prose import Kind, Mention, Target
 
 
@@ -132,20 +132,6 @@ def backlinks(mentions: Iterable[Mention]) -> Mapping[Target, Sequence[Mention]]
     for mention in mentions:
         found[mention.target].append(mention)
     return found
-
-
-def standings(issue: Issue) -> Mapping[str, Sequence[Statement]]:
-    """Return by stance or answer every speaker's latest statement; one without a date outdoes none that has one."""
-    latest: dict[str, Statement] = {}
-    for statement in sorted(issue.statements, key=lambda each: each.entry.date is not None):
-        notice = statement.entry.notice
-        struck = notice and notice.kind in {"withdrawn", "deleted"}
-        if not struck and (statement.entry.stance or statement.entry.answer):
-            latest[statement.speaker.originator.known_actor or statement.speaker.root.key] = statement
-    words = issue.document.answers or ("for", "conditional", "against", "unclear")
-    return {
-        word: [each for each in latest.values() if word in {each.entry.stance, each.entry.answer}] for word in words
-    }
 
 
 def root_counts(briefing: Briefing) -> list[tuple[Attribution, int]]:

@@ -7,9 +7,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.briefing import Briefing, Figure, Observation
-from generator.model.diagnosis import STRIKING, Break, Diagnosis, Finding, FindingKind, Relation, RelationKind
+from generator.model.diagnosis import (
+    STRIKING,
+    Break,
+    Diagnosis,
+    Finding,
+    FindingKind,
+    Reason,
+    Reference,
+    ReferenceKind,
+    Relation,
+    RelationKind,
+)
 from generator.model.differences import Snapshot
-from generator.rendering.plots import Entry, RangePlot, SeriesPlot, range_plot, series_plot
+from generator.rendering.plotting import Entry
+from generator.rendering.range_plot import RangePlot, range_plot
+from generator.rendering.series_plot import SeriesPlot, series_plot
 from generator.rendering.tables import MeasureTable, tabulate
 
 Naming = Callable[[Observation], str]
@@ -52,6 +65,12 @@ class FigureView:
     relations: tuple[tuple[RelationKind, tuple[Relation, ...]], ...]
     """By kind, those that matter most first."""
     snapshots: tuple[Snapshot, ...]
+    struck: frozenset[str]
+    """The observations that a notice took back."""
+    slips: tuple[Finding, ...]
+    """The probable slips that still stand, told once each."""
+    agreement: Reason | None
+    """What most separate voices agree on, and who they are."""
 
 
 def view_of(figure: Figure, briefing: Briefing, name: Naming) -> FigureView:
@@ -72,7 +91,36 @@ def view_of(figure: Figure, briefing: Briefing, name: Naming) -> FigureView:
         breaks={each.observation: each for series in diagnosis.series for each in series.breaks},
         relations=tuple((kind, tuple(relations[kind])) for kind in _ORDER if relations[kind]),
         snapshots=briefing.assessment.snapshots[figure.id],
+        struck=frozenset(each.observation for each in diagnosis.findings if each.kind in STRIKING),
+        slips=_slips(diagnosis),
+        agreement=_agreement(relations[RelationKind.CORROBORATED], briefing),
     )
+
+
+def _slips(diagnosis: Diagnosis) -> tuple[Finding, ...]:
+    struck = {each.observation for each in diagnosis.findings if each.kind in STRIKING}
+    found = {
+        each.reason.plain(lambda reference: reference.id): each
+        for each in diagnosis.findings
+        if each.kind is FindingKind.PROBABLE_SLIP and each.observation not in struck
+    }
+    return tuple(found.values())
+
+
+def _agreement(corroborating: Sequence[Relation], briefing: Briefing) -> Reason | None:
+    """Return who agrees on one value: the largest group of voices that all corroborate one observation."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for relation in corroborating:
+        groups[relation.observation].append(relation.other)
+        groups[relation.other].append(relation.observation)
+    if not groups:
+        return None
+    most = max(len(others) for others in groups.values())
+    head = min(name for name, others in groups.items() if len(others) == most)
+    roots = sorted({briefing.observations[each].attribution.root.key for each in [head, *groups[head]]})
+    voices = [Reference(ReferenceKind.ACTOR, root) for root in roots]
+    between = [part for voice in voices for part in (", ", voice)][1:]
+    return Reason((Reference(ReferenceKind.OBSERVATION, head), " by ", *between, "."))
 
 
 def measure_view(
@@ -83,6 +131,7 @@ def measure_view(
     def entry(observation: Observation) -> Entry:
         kinds = {finding.kind for finding in findings.get(observation.id, ())}
         return Entry(
+            voice=observation.attribution.root.key,
             name=name(observation),
             observation=observation,
             is_struck=bool(kinds & STRIKING),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from generator.model.attribution import Attribution
 from generator.model.briefing import Briefing, Figure, Observation
-from generator.model.diagnosis import Diagnosis, State
+from generator.model.diagnosis import Diagnosis, Series, State
 from generator.model.measures import TOTAL, Measure
 
 
@@ -61,19 +61,32 @@ class MeasureTable:
 
 
 def tabulate(figure: Figure, diagnosis: Diagnosis) -> tuple[MeasureTable, ...]:
-    """Return the figure's answers by measure, the whole before its parts, and within one by voice."""
+    """Return the figure's answers by measure, the whole before its parts, and within one by voice.
+
+    Who is one voice and what is one measure is the diagnosis's to say; projections for another time stand in
+    rows of their own beside what they project.
+    """
+    observations = {each.id: each for each in figure.observations}
     in_force = {name for each in diagnosis.ranges for name in each.observations}
-    found: dict[Measure, dict[str, list[Observation]]] = {}
-    for observation in figure.observations:
-        voices = found.setdefault(observation.measure, {})
-        voices.setdefault(observation.attribution.root.key, []).append(observation)
-    return tuple(
+    found: dict[tuple[Any, ...], list[Series]] = {}
+    for series in diagnosis.series:
+        period = observations[series.observations[0]].entry.period or figure.document.period
+        # A period counts by its days, not by its wording.
+        key = replace(series.measure, period=""), period.bounds if period else None
+        found.setdefault(key, []).append(series)
+    tables = [
         MeasureTable(
-            measure=measure,
-            voices=tuple(sorted((_answers(each, in_force) for each in voices.values()), key=_by_value)),
+            measure=alike[0].measure,
+            voices=tuple(
+                sorted(
+                    (_answers([observations[name] for name in each.observations], in_force) for each in alike),
+                    key=_by_value,
+                )
+            ),
         )
-        for measure, voices in sorted(found.items(), key=lambda item: _whole_first(item[0], figure))
-    )
+        for alike in found.values()
+    ]
+    return tuple(sorted(tables, key=lambda table: _whole_first(table.measure, figure)))
 
 
 def by_disagreement(briefing: Briefing) -> list[tuple[Figure, tuple[MeasureTable, ...]]]:

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.briefing import Figure
-from generator.rendering.plots import WIDTH, Entry, RangePlot, range_plot, series_plot
+from generator.rendering.plotting import WIDTH, Entry
+from generator.rendering.range_plot import RangePlot, range_plot
 from generator.rendering.scales import day_scale, number_label, number_scale
+from generator.rendering.series_plot import series_plot
 from tests.builders import load_content
 
 numbers = st.decimals(min_value=0, max_value=10**9, places=2)
@@ -47,7 +49,10 @@ def figure_with(folder: Path, *answers: tuple[str, str, str, str]) -> Figure:
 def plotted(figure: Figure) -> RangePlot:
     """Return the plot of the answers that the case gives."""
     own = [each for each in figure.observations if each.article.startswith("a")]
-    plot = range_plot(figure, [Entry(name=each.article, observation=each) for each in own])
+    plot = range_plot(
+        figure,
+        [Entry(voice=each.attribution.root.key + each.article, name=each.article, observation=each) for each in own],
+    )
     assert plot is not None
     return plot
 
@@ -127,16 +132,48 @@ def test_a_series_joins_what_one_voice_says_over_time(tmp_path: Path) -> None:
     """Points stand in the order of their days, higher values higher up."""
     figure = figure_with(tmp_path, ("wire", "10", "2026-03-02", ""), ("wire", "50", "2026-03-05", ""))
     own = [each for each in figure.observations if each.article.startswith("a")]
-    plot = series_plot(figure, [Entry(name="The Wire", observation=each) for each in own])
+    plot = series_plot(figure, [Entry(voice="wire", name="The Wire", observation=each) for each in own])
     assert plot is not None
-    (first, low, _), (second, high, _) = plot.lines[0].points
-    assert first < second
-    assert low > high
+    first, second = plot.lines[0].points
+    assert first.x < second.x
+    assert first.best is not None
+    assert second.best is not None
+    assert first.best > second.best
+
+
+def test_a_range_has_no_number_of_its_own(tmp_path: Path) -> None:
+    """In a series a range is a bar between its bounds: nobody gave a number inside it."""
+    figure = figure_with(tmp_path, ("wire", "0–10", "2026-03-02", ""), ("wire", "50", "2026-03-05", ""))
+    own = [each for each in figure.observations if each.article.startswith("a")]
+    plot = series_plot(figure, [Entry(voice="wire", name="The Wire", observation=each) for each in own])
+    assert plot is not None
+    assert plot.lines[0].points[0].best is None
+    assert plot.lines[0].points[0].low > plot.lines[0].points[0].high
+
+
+def test_a_range_from_zero_is_no_upper_bound(tmp_path: Path) -> None:
+    """`0–10` states both ends; only `up to 10` has an open one."""
+    figure = figure_with(tmp_path, ("wire", "0–10", "2026-03-02", ""), ("gazette", "up to 10", "2026-03-02", ""))
+    assert [row.marks[0].is_from_zero for row in plotted(figure).rows] == [False, True]
+
+
+def test_voices_of_one_name_have_rows_of_their_own(tmp_path: Path) -> None:
+    """Two sources described alike are not one voice."""
+    by = "    by: [{descriptor: activists}]\n"
+    figure = figure_with(tmp_path, ("wire", "10", "2026-03-02", by), ("gazette", "90", "2026-03-02", by))
+    own = [each for each in figure.observations if each.article.startswith("a")]
+    plot = range_plot(
+        figure, [Entry(voice=each.attribution.root.key, name="activists", observation=each) for each in own]
+    )
+    assert plot is not None
+    assert [row.value for row in plot.rows] == ["10", "90"]
 
 
 def test_one_value_alone_needs_no_plot(tmp_path: Path) -> None:
     """Nothing is drawn where there is nothing to compare."""
     figure = figure_with(tmp_path, ("wire", "10", "2026-03-02", ""))
-    own = [Entry(name="The Wire", observation=each) for each in figure.observations if each.article == "a0"]
+    own = [
+        Entry(voice="wire", name="The Wire", observation=each) for each in figure.observations if each.article == "a0"
+    ]
     assert range_plot(figure, own) is None
     assert series_plot(figure, own) is None

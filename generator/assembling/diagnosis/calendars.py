@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.assembling.diagnosis.ages import ages_on
 from generator.assembling.diagnosis.case import Case
-from generator.assembling.diagnosis.context import reports_known
+from generator.assembling.diagnosis.context import birth_source, reports_known
 from generator.assembling.diagnosis.points import Point
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.spans import Span, spans
@@ -49,8 +49,7 @@ def _known_birth(case: Case) -> PartialDate | None:
     born = person.document.born if person else None
     if born is None or not question.is_age:
         return None
-    briefing, _, name = born.source.rpartition("/")
-    source = question.context.articles.get(name) if briefing == question.context.briefing else None
+    source = birth_source(question.figure, question.context)
     return born.date if case.on is None or source is None or source.known_from <= case.on else None
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.briefing import Actor, Article, Briefing, Event, EventReport, Figure, Library, Observation
-from generator.model.dates import PartialDate
+from generator.assembling import known
+from generator.model.briefing import Actor, Article, Briefing, Event, EventReport, Figure, Library
 from generator.model.diagnosis import Reference, ReferenceKind
-from generator.model.files import Notice
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,36 +43,24 @@ class Context:
         return reference.id
 
 
-def notices_of(item: Observation | EventReport, article: Article, on: date | None) -> tuple[Notice, ...]:
-    """Return the notices on an item or on its whole article that are in force on a day; on any, where `on` is None."""
-    given = [notice for notice in (article.document.notice, item.entry.notice) if notice]
-    return tuple(notice for notice in given if on is None or _last_day(notice.date, article) <= on)
+def reports_known(context: Context, event: str, on: date | None) -> list[EventReport]:
+    """Return the reports of an event that were known on a day and not struck by then."""
+    return known.unstruck(context.events[event].reports, context.articles, on) if event in context.events else []
 
 
-def reports_known(context: Context, event: str, on: date | None) -> Iterator[EventReport]:
-    """Yield the reports of an event that were known on a day and not struck by then."""
-    for report in context.events[event].reports if event in context.events else ():
-        article = context.articles[report.article]
-        if (on is None or article.known_from <= on) and not notices_of(report, article, on):
-            yield report
+def birth_source(figure: Figure, context: Context) -> Article | None:
+    """Return the article of this briefing from which the birth date of a figure's person is known, if one is."""
+    person = context.actors.get(figure.document.person or "")
+    briefing, _, name = person.document.born.source.rpartition("/") if person and person.document.born else ("", "", "")
+    return context.articles.get(name) if briefing == context.briefing else None
+
+
+def drawn_on(figure: Figure, context: Context) -> tuple[EventReport | Article, ...]:
+    """Return what the diagnosis of a figure looks at beside the figure's own observations."""
+    event, birth = context.events.get(figure.document.spans or ""), birth_source(figure, context)
+    return (*(event.reports if event else ()), *([birth] if birth else ()))
 
 
 def days_of_change(figure: Figure, context: Context) -> tuple[date, ...]:
     """Return every day on which the diagnosis of a figure may have changed, the first one first."""
-    items: list[Observation | EventReport] = list(figure.observations)
-    event = context.events.get(figure.document.spans or "")
-    items += event.reports if event else ()
-    return tuple(sorted(set(_days(items, context))))
-
-
-def _days(items: Iterable[Observation | EventReport], context: Context) -> Iterator[date]:
-    for item in items:
-        article = context.articles[item.article]
-        yield article.known_from
-        yield from (_last_day(notice.date, article) for notice in notices_of(item, article, None))
-
-
-def _last_day(moment: PartialDate, article: Article) -> date:
-    """Return the upper bound of a date; the day of reading, by which it had come, stands in for an open end."""
-    accessed = article.document.accessed
-    return moment.latest or accessed.latest or accessed.earliest or date.max
+    return known.days_of_change(figure.observations, drawn_on(figure, context), context.articles)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from generator.assembling.diagnosis.points import Point, above
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.strands import Standing
 from generator.assembling.diagnosis.wording import say, speaker, undated, value, when
+from generator.model.dates import PartialDate
 from generator.model.diagnosis import NO_REASON, Reason
 
 _FIXED = say("The answer does not change.")
@@ -103,9 +106,14 @@ def _beyond_growth(earlier: Standing, later: Standing) -> Reason | None:
     """Return why growth does not explain a difference; None where it may."""
     if above(earlier.meant, later.meant):
         return _SHRUNK
-    already = later.past.highest(earlier.last_day)
-    if already and already.meant and above(already.meant, earlier.meant):
-        return say("{} had given {} by then, so growth does not explain it.", speaker(later.head), value(already))
+    known = later.past.highest(earlier.first_day)
+    if _exceeds(known, earlier):
+        return say("{} had given {} by then, so growth does not explain it.", speaker(later.head), value(known))
+    known = later.past.highest(earlier.last_day)
+    if _exceeds(known, earlier):
+        day = PartialDate.day(earlier.last_day).display()
+        text = f"{{}} had given {{}} by {day}, when {{}} was still told, so growth does not explain it."
+        return say(text, speaker(later.head), value(known), value(earlier.head))
     return None
 
 
@@ -120,3 +128,7 @@ def _bases(one: Point, other: Point) -> Reason:
     if first is None or second is None or first == second:
         return NO_REASON
     return say(f"Their bases differ: {first}, {second}; that neither settles nor excuses it.")
+
+
+def _exceeds(point: Point | None, standing: Standing) -> TypeGuard[Point]:
+    return point is not None and point.meant is not None and above(point.meant, standing.meant)

@@ -9,9 +9,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from generator.assembling.diagnosis.ages import possible_births
 from generator.assembling.diagnosis.circles import circular_roots
-from generator.assembling.diagnosis.context import Context, notices_of
+from generator.assembling.diagnosis.context import Context
 from generator.assembling.diagnosis.keys import Hierarchy, key_of
 from generator.assembling.diagnosis.points import Point
+from generator.assembling.known import notices_of
 from generator.model.attribution import Root
 from generator.model.briefing import Figure, Observation
 from generator.model.files import Change, Notice

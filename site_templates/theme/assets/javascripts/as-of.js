@@ -14,11 +14,12 @@
 
   for (const item of all("[data-known-from]")) item.hidden = item.dataset.knownFrom > day;
 
-  // A voice that had not spoken yet is not named either.
-  for (const group of all("tbody")) {
-    const items = all("[data-known-from]", group);
+  // A voice that had not spoken yet is not named either, nor is a measure that nobody had given.
+  for (const group of all("tbody, main section")) {
+    const items = all("tr[data-known-from]", group);
     if (items.length && items.every((item) => item.hidden)) group.hidden = true;
   }
+  for (const fold of all("tbody details")) fold.open = true;
 
   // Of each figure, event and issue only the last state up to the day holds; the table has the latest first.
   for (const table of all("[data-as-of-states]")) {
@@ -36,5 +37,6 @@
 
   for (const each of all("[data-now]")) each.hidden = true;
   for (const each of all("[data-then]")) each.hidden = false;
-  for (const each of all("[data-as-of-day]")) each.textContent = day;
+  const option = all("select[name='as-of'] option").find((each) => each.value === day);
+  for (const each of all("[data-as-of-day]")) each.textContent = option ? option.textContent : day;
 })();
