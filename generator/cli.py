@@ -29,7 +29,7 @@ def check(content: Path) -> None:
     Exits with 0 if there is no error, and with 1 if there is one.
     """
     diagnostics = Diagnostics()
-    build_pages(load(content.resolve(), diagnostics), shipped_templates(), diagnostics)
+    build_pages(load(content, diagnostics, content), shipped_templates(), diagnostics)
     for diagnostic in diagnostics:
         click.echo(str(diagnostic))
     click.echo(diagnostics.summary(), err=True)

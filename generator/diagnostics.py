@@ -41,6 +41,7 @@ class Code(StrEnum):
     BAD_TEXT = "bad-text"
     BAD_VALUE = "bad-value"
     BAD_YAML = "bad-yaml"
+    CIRCULAR_REFERENCE = "circular-reference"
     CIRCULAR_VOICE = "circular-voice"
     CONFLICTING_KEYS = "conflicting-keys"
     DUPLICATE_ID = "duplicate-id"
@@ -137,12 +138,18 @@ def _counted(number: int, noun: str) -> str:
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known word, or nothing where none is near."""
+    found = nearest(written, known)
+    return f"did you mean '{found}'?" if found else ""
+
+
+def nearest(written: str, known: Iterable[str]) -> str | None:
+    """Return the nearest known word, or None where none is near."""
     names = sorted(known)
     # Whole words first: 'dat' is nearer to 'date' than to 'at'. Then parts of words, of which a letter or two is none.
     for likeness in (fuzz.ratio, fuzz.WRatio) if len(written) >= _SHORTEST_PART else (fuzz.ratio,):
-        nearest = process.extract(
-            written, names, scorer=likeness, processor=utils.default_process, limit=1, score_cutoff=_LIKENESS
+        found = process.extractOne(
+            written, names, scorer=likeness, processor=utils.default_process, score_cutoff=_LIKENESS
         )
-        if nearest:
-            return f"did you mean '{nearest[0][0]}'?"
-    return ""
+        if found:
+            return found[0]
+    return None

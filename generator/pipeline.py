@@ -12,9 +12,12 @@ from generator.rendering.page import Page
 from generator.rendering.site import render_site
 
 
-def load(content: Path, diagnostics: Diagnostics) -> Library:
-    """Return everything the content folder says; all problems are told in `diagnostics`."""
-    return assemble(read_folder(content, diagnostics), diagnostics)
+def load(content: Path, diagnostics: Diagnostics, shown: Path | None = None) -> Library:
+    """Return everything the content folder says; all problems are told in `diagnostics`.
+
+    Their paths begin with `shown`, the folder as the maintainer knows it; without it, with the folder's name.
+    """
+    return assemble(read_folder(content, diagnostics, shown), diagnostics)
 
 
 def build_pages(library: Library, templates: Path, diagnostics: Diagnostics) -> tuple[Page, ...]:

@@ -50,24 +50,27 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def __init__(self) -> None:
         self._publishes = False
+        self._dates_itself = True
         self._site: Path | None = None
         self._library = Library(actors={}, briefings={})
         self._pages: tuple[Page, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Note whether a site is to be published; a preview is not."""
+        """Note whether a site is to be published, as a preview is not, and whether somebody else dates it."""
         self._publishes = command != "serve"
+        self._dates_itself = "SOURCE_DATE_EPOCH" not in os.environ
 
     @event_priority(100)  # before Material's offline plugin, which looks for the shim
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything before MkDocs touches a file, so that bad input leaves the old site whole."""
-        content = Path(config.config_file_path).parent / self.config.content_dir
+        content = _home(config) / self.config.content_dir
         templates = Path(self.config.templates_dir) if self.config.templates_dir else shipped_templates()
         diagnostics = Diagnostics()
-        self._library = load(content, diagnostics)
+        self._library = load(content, diagnostics, Path(self.config.content_dir))
         self._pages = build_pages(self._library, templates, diagnostics)
         _report(diagnostics)
-        _set_build_date(self._library)
+        if self._dates_itself:
+            _set_build_date(self._library)
         config.use_directory_urls = False
         # The site's own overrides come before ours, ours before the theme's.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(templates / "theme"))
@@ -92,7 +95,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 raise PluginError(message)
             inclusion = InclusionLevel.INCLUDED if name in listed else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, name, content="", inclusion=inclusion)
-            file.edit_uri = f"../{page.source}" if page.source else None
+            file.edit_uri = _from_docs(page.source, config) if page.source else None
             GeneratedPage(page, file, config)
             files.append(file)
         config.nav = [*in_navigation, *(config.nav or [])]
@@ -140,6 +143,16 @@ class GeneratedPage(HostPage):
         self.toc = get_toc(_toc_tokens(self._page))
 
 
+def _home(config: MkDocsConfig) -> Path:
+    """Return the folder of `mkdocs.yml`, from which its paths are reckoned."""
+    return Path(config.config_file_path).parent
+
+
+def _from_docs(source: str, config: MkDocsConfig) -> str:
+    """Return the way to a file from the folder of MkDocs' own pages, which is where edit links begin."""
+    return Path(os.path.relpath(_home(config) / source, config.docs_dir)).as_posix()
+
+
 def _report(diagnostics: Diagnostics) -> None:
     for diagnostic in diagnostics:
         level = log.error if diagnostic.severity is Severity.ERROR else log.warning
@@ -155,7 +168,7 @@ def _set_build_date(library: Library) -> None:
     last = max((day for day in days if day), default=None)
     if last:
         moment = datetime.combine(last, time(), UTC)
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
 
 
 def _navigation(library: Library) -> list[Any]:

@@ -12,7 +12,16 @@ _RENAME_EXCHANGE = 2
 
 
 def building_folder(site: Path) -> Path:
-    """Return the folder beside the site in which the next one is built; what a killed build left there is removed."""
+    """Return the folder beside the site in which the next one is built, after mending what a killed build left.
+
+    What it built is removed; a site that it had moved aside is moved back where no
+    other took its place.
+    """
+    old = _moved_aside(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+    elif old.exists():
+        shutil.rmtree(old)
     folder = site.with_name(f".{site.name}.building")
     if folder.exists():
         shutil.rmtree(folder)
@@ -30,8 +39,7 @@ def publish(built: Path, site: Path) -> None:
     elif _exchange(built, site):
         shutil.rmtree(built)
     else:
-        old = site.with_name(f".{site.name}.old")
-        shutil.rmtree(old, ignore_errors=True)
+        old = _moved_aside(site)
         site.rename(old)
         try:
             built.rename(site)
@@ -39,6 +47,10 @@ def publish(built: Path, site: Path) -> None:
             old.rename(site)
             raise
         shutil.rmtree(old)
+
+
+def _moved_aside(site: Path) -> Path:
+    return site.with_name(f".{site.name}.old")
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -36,22 +36,35 @@ def test_check_of_a_folder_that_is_not_there(tmp_path: Path) -> None:
     done = briefing("check", tmp_path / "briefings")
     assert (done.exit_code, done.stdout.partition(" [")[0], done.stderr) == (
         1,
-        "briefings:1:1: error: there is no folder 'briefings'",
+        f"{tmp_path}/briefings:1:1: error: there is no folder '{tmp_path}/briefings'",
         "1 error, 0 warnings\n",
     )
 
 
-def test_check_tells_warnings_and_goes_on(tmp_path: Path) -> None:
+def test_check_tells_paths_as_they_were_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path in a message leads to the file from where the command was typed."""
+    write_content(tmp_path / "deep", {"flood/notes.txt": "x"})
+    monkeypatch.chdir(tmp_path)
+    assert briefing("check", "deep/briefings").stdout.startswith("deep/briefings/flood/notes.txt:1:1: error")
+    monkeypatch.chdir(tmp_path / "deep/briefings")
+    assert briefing("check", ".").stdout.startswith("flood/notes.txt:1:1: error")
+
+
+def test_check_tells_warnings_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A warning is told and does not fail the check."""
-    done = briefing("check", write_content(tmp_path, {"flood/events/party.md": "---\ntitle: A party\n---\n"}))
+    write_content(tmp_path, {"flood/events/party.md": "---\ntitle: A party\n---\n"})
+    monkeypatch.chdir(tmp_path)
+    done = briefing("check")
     assert (done.exit_code, done.stderr) == (0, "0 errors, 1 warning\n")
     assert done.stdout.startswith("briefings/flood/events/party.md:2:1: warning: no article annotates")
 
 
-def test_check_sorts_what_it_tells(tmp_path: Path) -> None:
+def test_check_sorts_what_it_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Errors come by file, line and column, each with its hint below it."""
     files = {"actors/zoe.md": "---\nkind: nobody\nname: [Zoe]\n---\n", "actors/yan.md": "---\nname: Yan\n---\n"}
-    done = briefing("check", write_content(tmp_path, files | article(body="<b>\n")))
+    write_content(tmp_path, files | article(body="<b>\n"))
+    monkeypatch.chdir(tmp_path)
+    done = briefing("check")
     assert [line.partition(" ")[0] for line in done.stdout.splitlines() if not line.startswith("    hint: ")] == [
         "briefings/actors/yan.md:2:1:",
         "briefings/actors/zoe.md:2:7:",
@@ -65,7 +78,7 @@ def test_check_sorts_what_it_tells(tmp_path: Path) -> None:
 def test_any_terminal_will_do(tmp_path: Path, encoding: str) -> None:
     """What cannot be printed on a terminal is written out; nothing fails for it."""
     content = write_content(tmp_path, {"actors/zoe.md": "---\nname: Zoe\nkind: «شخص» ¶ 😀\n---\n"})
-    done = run(content.parent, "briefing", "check", str(content), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    done = run(content.parent, "briefing", "check", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert done.stdout.startswith("briefings/actors/zoe.md:3:7: error")
 

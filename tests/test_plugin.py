@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.builders import ARTICLE_HEAD
 from tests.documents import Element, read_html
 from tests.projects import build, copy_project, make_project, run, tree
 
@@ -79,6 +80,24 @@ def test_a_page_that_one_file_makes_can_be_edited(project: Path) -> None:
         "flood/timeline.html": [],
         "about.html": [os.path.normpath(f"{start}/docs/about.md")],
     }
+
+
+def test_edit_links_follow_the_content_folder(tmp_path: Path) -> None:
+    """Where the content lies deeper, or the site's own pages do, the pencil still leads to the file."""
+    project = make_project(tmp_path, bare=True)
+    (project / "deep").mkdir()
+    (project / "briefings").rename(project / "deep/briefings")
+    (project / "docs").rename(project / "deep/docs")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("templates_dir: templates", "templates_dir: templates, content_dir: deep/briefings")
+    (project / "mkdocs.yml").write_text(
+        f"{settings}docs_dir: deep/docs\nrepo_url: https://git.example.org/small\nedit_uri: edit/main/deep/docs/\n",
+        encoding="utf-8",
+    )
+    (project / "templates/theme/main.html").write_text("{{ page.edit_url }}\n", encoding="utf-8")
+    told = (build(project) / "actors/ada-moor.html").read_text(encoding="utf-8").strip()
+    address = os.path.normpath(told.removeprefix("https://"))
+    assert address == "git.example.org/small/edit/main/deep/briefings/actors/ada-moor.md"
 
 
 def test_contents_lead_to_the_headings(project: Path) -> None:
@@ -244,3 +263,17 @@ def test_an_edit_is_seen_at_once(server: _Server, tmp_path: Path) -> None:
     server.wait_for("Reloading")
     assert "All is dry." in server.read("flood/index.html")
     assert not (tmp_path / "site").exists()
+
+
+def test_the_preview_is_dated_anew(server: _Server, tmp_path: Path) -> None:
+    """A new source dates the preview, as it would date a build."""
+    server.wait_for("Serving on")
+    main = tmp_path / "templates/theme/main.html"
+    main.write_text("{{ build_date_utc }} {{ page.content }}\n", encoding="utf-8")
+    server.wait_for("Reloading")
+    before = server.read("about.html").split()[0]
+    (tmp_path / "briefings/flood/articles/case.md").write_text(
+        f"{ARTICLE_HEAD.replace('2026-03-03', '2026-04-05')}---\n", encoding="utf-8"
+    )
+    server.wait_for("Reloading")
+    assert (before < "2026-04-05", server.read("about.html").split()[0]) == (True, "2026-04-05")

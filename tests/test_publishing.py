@@ -17,6 +17,7 @@ BROKEN = {
     "actors/windows.md": b"---\r\nname: Win\r\nkind: person\r\n---\r\n",
     "actors/invisible.md": "---\nname: In\u200bvisible\nkind: person\n---\n".encode(),
     "actors/apart.md": "---\nname: Cafe\u0301\nkind: person\n---\n".encode(),
+    "actors/escaped.md": b'---\nname: "a\\u202eb\\e[31m\\0"\nkind: person\n---\n',
     "actors/mark.md": b"\xef\xbb\xbf---\nname: Mark\nkind: person\n---\n",
     "actors/unfenced.md": b"name: Unfenced\nkind: person\n",
     "actors/unclosed.md": b"---\nname: Unclosed\nkind: person\n",
@@ -177,6 +178,25 @@ def test_the_first_site(tmp_path: Path) -> None:
     building_folder(tmp_path / "site").mkdir()
     publish(tmp_path / ".site.building", tmp_path / "site")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_that_was_only_moved_aside_comes_back(tmp_path: Path) -> None:
+    """A build that was killed between its two renames left no site; the next one begins with putting the old one back."""
+    (tmp_path / ".site.old").mkdir()
+    (tmp_path / ".site.old" / "index.html").write_text("old", encoding="utf-8")
+    (tmp_path / ".site.building").mkdir()
+    building_folder(tmp_path / "site")
+    assert tree(tmp_path) == {"site/index.html": b"old"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_that_stands_is_not_replaced_by_an_older_one(tmp_path: Path) -> None:
+    """A build that was killed after both renames left the old site aside; the new one stays, and the old one goes."""
+    for name in ("site", ".site.old"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name, encoding="utf-8")
+    building_folder(tmp_path / "site")
+    assert tree(tmp_path) == {"site/index.html": b"site"}
 
 
 def test_a_folder_that_cannot_be_moved_changes_nothing(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -130,9 +130,11 @@ def _own_voice(file: SourceFile[ArticleDocument]) -> str:
 
 def _numbered(names: Sequence[str], taken: Iterable[str] = ()) -> Iterator[str]:
     """Yield each name, with the next free of `-2`, `-3`, … where it stood before or is taken."""
-    used = set(taken)
+    wanted, used = set(names), set(taken)
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(2))
     for name in names:
-        numbers = (f"{name}-{number}" for number in count(2))
-        free = name if name not in used else next(each for each in numbers if each not in used and each not in names)
+        free = name
+        while free in used or (free != name and free in wanted):
+            free = f"{name}-{next(numbers[name])}"
         used.add(free)
         yield free

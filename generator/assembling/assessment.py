@@ -39,7 +39,8 @@ def assess(figures: Iterable[Figure], issues: Iterable[Issue], context: Context)
 
 def _days(context: Context) -> Iterator[date]:
     for article in context.articles.values():
-        for source in (article, *article.observations, *article.events, *article.statements):
+        sources: tuple[Item | Article, ...] = (article, *article.observations, *article.events, *article.statements)
+        for source in sources:
             yield from days_of(source, context.articles)
 
 

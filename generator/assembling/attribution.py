@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.assembling.references import runs_in_circle
 from generator.diagnostics import Code, Diagnostics
 from generator.model.attribution import Attribution, Root, Voice
 from generator.model.files import ActorDocument, ArticleDocument, VoiceEntry
@@ -33,8 +34,9 @@ class Roots:
         files = {file.id: file for file in actors}
         speaks_for = {name: file.document.speaks_for for name, file in files.items()}
         self._top: Mapping[str, str] = {name: _top(name, speaks_for) for name in speaks_for}
+        above = {name: {other} for name, other in speaks_for.items() if other}
         for name, file in files.items():
-            if _runs_in_circle(name, speaks_for):
+            if runs_in_circle(name, above):
                 message = f"'{name}' speaks for itself by way of {speaks_for[name]}"
                 hint = "delete one 'speaks_for' of the circle"
                 diagnostics.error(file.at("speaks_for"), Code.CIRCULAR_VOICE, message, hint)
@@ -56,12 +58,3 @@ def _top(name: str, speaks_for: Mapping[str, str | None]) -> str:
         seen.add(above)
         name = above
     return name
-
-
-def _runs_in_circle(name: str, speaks_for: Mapping[str, str | None]) -> bool:
-    seen: set[str] = set()
-    at: str | None = name
-    while at and at not in seen:
-        seen.add(at)
-        at = speaks_for.get(at)
-    return at == name

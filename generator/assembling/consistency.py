@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from generator.assembling.references import sections_of
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.assembling.references import runs_in_circle, sections_of
 from generator.diagnostics import Code, Diagnostics, Location, did_you_mean
+from generator.model.briefing import Article
 from generator.model.files import (
     ActorDocument,
     ArticleDocument,
@@ -67,6 +71,22 @@ class ConsistencyCheck:
                     )
                     self._diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
 
+        self._check_circles(file)
+
+    def _check_circles(self, file: SourceFile[FigureDocument]) -> None:
+        populations = file.document.populations
+        above: defaultdict[str, set[str]] = defaultdict(set)
+        for name, population in populations.items():
+            pairs = [(part, name) for part in population.union] + [(name, population.part_of or name)]
+            for part, whole in pairs:
+                above[part] |= {whole} - {part}  # that nothing is a part of itself outright is told elsewhere
+        for name in populations:
+            if runs_in_circle(name, above):
+                message = f"the population '{name}' is, in the end, a part of itself"
+                hint = "delete one 'part_of' or 'union' of the circle"
+                location = file.positions.of_key(("populations", name))
+                self._diagnostics.error(location, Code.CIRCULAR_REFERENCE, message, hint)
+
     def _check_outlet(self, article: SourceFile[ArticleDocument]) -> None:
         outlet = self._actors.get(article.document.outlet.actor or "")
         if outlet and outlet.kind != "outlet":
@@ -115,3 +135,19 @@ class ConsistencyCheck:
             message = f"'{statement.answer}' is not an answer of the issue '{statement.issue}'"
             hint = did_you_mean(statement.answer, issue.answers) or f"known: {', '.join(issue.answers) or 'none'}"
             self._diagnostics.error(article.at("statements", at, "answer"), Code.BAD_CHOICE, message, hint)
+
+
+def check_replaced(articles: Mapping[str, Article], diagnostics: Diagnostics) -> None:
+    """Tell every observation that replaces one which is not there, or in the end itself."""
+    observations = {each.id: each for article in articles.values() for each in article.observations}
+    replaced = {name: each.entry.replaces for name, each in observations.items() if each.entry.replaces}
+    above = {name: [other] for name, other in replaced.items()}
+    for name, other in replaced.items():
+        location = observations[name].location
+        if other not in observations:
+            message = f"'{other}' is not a known observation"
+            hint = "write '<article>--<figure>', as in the permalink on the figure's page"
+            diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
+        elif runs_in_circle(name, above):
+            message = f"'{name}' replaces itself by way of {other}"
+            diagnostics.error(location, Code.CIRCULAR_REFERENCE, message, "delete one 'replaces' of the circle")

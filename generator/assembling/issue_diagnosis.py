@@ -24,7 +24,7 @@ def diagnose_issue(
     issue: Issue, articles: Mapping[str, Article], events: Mapping[str, Event], on: date | None = None
 ) -> IssueDiagnosis:
     """Return who stands where on an issue, from what was known on a day, or from everything."""
-    taken = [each for each in unstruck(issue.statements, articles, on) if _position(each)]
+    taken = [each for each in unstruck(issue.statements, articles, on) if _position(each) in _positions(issue)]
     shifts = tuple(shift for own in _by_speaker(taken).values() for shift in _shifts(own))
     changed = _changed_on(events.get(issue.document.overtaken_by or ""), articles, on)
     standing = _by_position(issue, [each for each in taken if not _overtaken(each, taken, changed)])

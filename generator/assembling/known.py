@@ -28,8 +28,7 @@ def unstruck(items: Iterable[ItemT], articles: Articles, on: date | None) -> lis
     return [
         item
         for item in items
-        if (on is None or articles[item.article].known_from <= on)
-        and not notices_of(item, articles[item.article], on)
+        if (on is None or articles[item.article].known_from <= on) and not notices_of(item, articles[item.article], on)
     ]
 
 

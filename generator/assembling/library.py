@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 from generator.assembling.articles import Workbench
 from generator.assembling.assessment import assess
 from generator.assembling.attribution import Roots
-from generator.assembling.consistency import ConsistencyCheck
+from generator.assembling.consistency import ConsistencyCheck, check_replaced
 from generator.assembling.diagnosis import Context, warn_of_slips
 from generator.assembling.events import tie_events
 from generator.assembling.mentions import ProseLinker
 from generator.assembling.references import check_actor, check_references
 from generator.assembling.registry import Names, briefing_registry, site_registry
 from generator.diagnostics import Code, Diagnostics
-from generator.model.briefing import Actor, Article, Briefing, Figure, Issue, Library, Observation, Statement
+from generator.model.briefing import Actor, Briefing, Figure, Issue, Library, Observation, Statement
 from generator.model.files import Document
 from generator.model.prose import Kind, Mention, Prose, Target
 from generator.model.source import BriefingSources, SourceFile, Sources
@@ -62,7 +62,7 @@ def _assemble_briefing(
     reports = _grouped((each.entry.id, each) for article in articles.values() for each in article.events)
     statements = _grouped((each.entry.issue, each) for article in articles.values() for each in article.statements)
     if not sources.unreadable:
-        _check_replaced(articles, linker.diagnostics)
+        check_replaced(articles, linker.diagnostics)
         _warn_unused(sources, (observations, reports, statements), linker.diagnostics)
     if sources.index is None:
         return None
@@ -137,17 +137,6 @@ def _grouped(pairs: Iterable[tuple[str | None, ThingT]]) -> defaultdict[str, lis
         if key:
             groups[key].append(value)
     return groups
-
-
-def _check_replaced(articles: Mapping[str, Article], diagnostics: Diagnostics) -> None:
-    known = {each.id for article in articles.values() for each in article.observations}
-    for article in articles.values():
-        for observation in article.observations:
-            replaced = observation.entry.replaces
-            if replaced and replaced not in known:
-                message = f"'{replaced}' is not a known observation"
-                hint = "write '<article>--<figure>', as in the permalink on the figure's page"
-                diagnostics.error(observation.location, Code.UNKNOWN_REFERENCE, message, hint)
 
 
 def _warn_unused(

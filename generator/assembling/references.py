@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.assembling.registry import Registry
 from generator.diagnostics import Code, Diagnostics, did_you_mean
@@ -55,6 +55,18 @@ def check_references(briefing: BriefingSources, registry: Registry, diagnostics:
 def sections_of(document: ArticleDocument) -> tuple[tuple[str, Sequence[Item]], ...]:
     """Return the lists of annotations in an article, each under its key."""
     return ("events", document.events), ("figures", document.figures), ("statements", document.statements)
+
+
+def runs_in_circle(name: str, above: Mapping[str, Collection[str]]) -> bool:
+    """Return whether a name refers to itself in the end, where `above` holds what each name refers to."""
+    seen: set[str] = set()
+    ahead = list(above.get(name, ()))
+    while ahead and name not in seen:
+        at = ahead.pop()
+        if at not in seen:
+            seen.add(at)
+            ahead += above.get(at, ())
+    return name in seen
 
 
 def _cited(document: ActorDocument) -> Iterator[tuple[KeyPath, str]]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Code, Diagnostics, Location, did_you_mean
+from generator.diagnostics import Code, Diagnostics, Location, nearest
 from generator.model.prose import Kind, Target
 from generator.model.source import BriefingSources, Sources
 
@@ -34,12 +34,10 @@ class Registry:
             return True
         names = {known.id: known.id for known in self.labels if known.kind is target.kind}
         names |= {label: known.id for known, label in self.labels.items() if known.kind is target.kind}
-        hint = did_you_mean(target.id, names)
-        nearest = hint.removeprefix("did you mean '").removesuffix("'?")
-        if nearest in names:
-            hint = f"did you mean '{names[nearest]}'?"
+        near = nearest(target.id, names)
         folder = "actors" if target.kind is Kind.ACTOR else f"<briefing>/{target.kind}s"
-        hint = hint or f"add the file {folder}/{target.id}.md, or correct the id"
+        way_out = f"add the file {folder}/{target.id}.md, or correct the id"
+        hint = f"did you mean '{names[near]}'?" if near else way_out
         message = f"'{target.id}' is not a known {_NOUNS[target.kind]}"
         diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
         return False

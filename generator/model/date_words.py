@@ -26,6 +26,16 @@ def in_words(reading: Reading) -> str:
     return _described_together(reading.shape, moments)
 
 
+def day_in_words(day: date) -> str:
+    """Return a day in words, such as `3 February 2026`."""
+    return " ".join(_day_words(day))
+
+
+def month_in_words(day: date) -> str:
+    """Return the month of a day in words, such as `February 2026`."""
+    return " ".join(_day_words(day)[1:])
+
+
 def _described_together(shape: str, moments: list[Moment]) -> str:
     worded = [_words(moment) for moment in moments]
     alike = len({len(words) for words in worded}) == 1 and all(worded) and not any(each.qualifier for each in moments)

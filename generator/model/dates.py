@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from generator.model.date_words import in_words
+from generator.model.date_words import day_in_words, in_words
 from generator.model.edtf import PRECISIONS, Precision, read_edtf
 
 _MAX_LENGTH: Final = 100
@@ -86,6 +86,9 @@ class PartialDate:
 
     def display(self) -> str:
         """Return the date in plain English, such as `about 3 February 2026` or `13–24 June 2025`."""
+        # A day may be reckoned, and then lie just outside the years that are read.
+        if self.earliest and self.text == self.earliest.isoformat():
+            return day_in_words(self.earliest)
         return _display(self.text, self.calendar)
 
 

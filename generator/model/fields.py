@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Annotated, TypeVar
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import Code, did_you_mean
+from generator.model.addresses import is_web_address
 from generator.model.dates import PartialDate, parse_days
 from generator.model.quantities import Quantity
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OBSERVATION_ID = re.compile(rf"{_ID.pattern}--{_ID.pattern}")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What an id is: the name of a file without its ending."""
+_OBSERVATION_ID = re.compile(rf"{ID.pattern}--{ID.pattern}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _LOCATOR = re.compile(r"¶[0-9]+([–-][0-9]+)?|pp?\. ?[0-9]+([–-][0-9]+)?|([0-9]+:)?[0-9]{1,2}:[0-9]{2}|headline|caption")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_HOST = re.compile(r"[\w.-]+\.\w+(:[0-9]+)?")
 _MAX_QUOTE_WORDS = 12
 _MAX_LINE = 400
 _MAX_TEXT = 2000
@@ -84,21 +84,25 @@ def _date(value: object, info: ValidationInfo) -> PartialDate:
         raise problem(Code.BAD_DATE, str(error)) from None
 
 
+def _past_date(value: object, info: ValidationInfo) -> PartialDate:
+    moment = _date(value, info)
+    if moment.latest is None:
+        message = f"'{moment.text}' has no last day, and what was done was done by some day"
+        raise problem(Code.BAD_DATE, message, "write that day, or the last on which it may have been")
+    return moment
+
+
 def _address(value: object) -> str:
     text = text_of(value)
     hint = "write a whole web address, such as https://example.org/page"
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        raise problem(Code.BAD_ADDRESS, f"'{text}' is not a web address", hint) from None
-    if parts.scheme not in {"https", "http"} or not _HOST.fullmatch(parts.netloc) or re.search(r"[\s<>\"'`\\]", text):
+    if not is_web_address(text):
         raise problem(Code.BAD_ADDRESS, f"'{text}' is not a web address", hint)
     return text
 
 
 def _source(value: object) -> str:
     text = text_of(value)
-    return text if re.fullmatch(rf"{_ID.pattern}/{_ID.pattern}", text) else _address(text)
+    return text if re.fullmatch(rf"{ID.pattern}/{ID.pattern}", text) else _address(text)
 
 
 def _zone(value: object) -> str:
@@ -134,8 +138,8 @@ def _string(pattern: re.Pattern[str] | None = None, description: str = "") -> Wi
 
 Id = Annotated[
     str,
-    PlainValidator(_matching(_ID, Code.BAD_ID, "an id: lower-case letters, digits and single hyphens")),
-    _string(_ID, "An id: the name of a file without its ending."),
+    PlainValidator(_matching(ID, Code.BAD_ID, "an id: lower-case letters, digits and single hyphens")),
+    _string(ID, "An id: the name of a file without its ending."),
 ]
 ObservationId = Annotated[
     str,
@@ -147,6 +151,11 @@ Text = Annotated[str, PlainValidator(_prose_of(_MAX_TEXT)), _string(None, "A sho
 Printed = Annotated[str, PlainValidator(text_of), _string(None, "The value verbatim, as the article prints it.")]
 Quote = Annotated[str, PlainValidator(_quote), _string(None, "A verbatim fragment of at most twelve words.")]
 Date = Annotated[PartialDate, PlainValidator(_date), _string(None, "A date in EDTF, such as 2026-02-03~.")]
+PastDate = Annotated[
+    PartialDate,
+    PlainValidator(_past_date),
+    _string(None, "A date in EDTF with a last day, such as 2026-02-03."),
+]
 Value = Annotated[
     Quantity,
     PlainValidator(_parsed(Quantity.parse, Code.BAD_VALUE)),

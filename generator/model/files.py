@@ -6,7 +6,7 @@ This is the format. Validation, the editors' JSON Schemas and the reference in t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -21,6 +21,7 @@ from generator.model.fields import (
     Line,
     Locator,
     ObservationId,
+    PastDate,
     Printed,
     Quote,
     Sha256,
@@ -40,6 +41,17 @@ Basis = Literal["documented count", "official tally", "estimate", "projection", 
 Stance = Literal["for", "conditional", "against", "unclear"]
 Account = Literal["own words", "reported", "inferred", "silence"]
 NoticeKind = Literal["corrected", "withdrawn", "deleted"]
+
+
+MAX_ITEMS = 300
+"""Most annotations of a kind in one article."""
+MAX_NAMES = 100
+"""Most items of any other list."""
+
+ItemT = TypeVar("ItemT")
+Items = Annotated[tuple[ItemT, ...], Field(max_length=MAX_ITEMS)]
+Few = Annotated[tuple[ItemT, ...], Field(max_length=MAX_NAMES)]
+FewById = Annotated[Mapping[Id, ItemT], Field(max_length=MAX_NAMES)]
 
 
 class Document(BaseModel):
@@ -92,7 +104,7 @@ class Item(Document):
     """What events, observations and statements in an article share."""
 
     calendar: Calendar | None = None
-    by: tuple[VoiceField, ...] = ()
+    by: Few[VoiceField] = ()
     at: Locator | None = None
     quote: Quote | None = None
     note: Text | None = None
@@ -109,8 +121,8 @@ class EventEntry(Item):
     start: Date | None = None
     end: Date | None = None
     zone: Zone | None = None
-    actors: tuple[Id, ...] = ()
-    invited: tuple[Id, ...] = ()
+    actors: Few[Id] = ()
+    invited: Few[Id] = ()
     place: Line | None = None
 
     @model_validator(mode="after")
@@ -142,7 +154,7 @@ class ObservationEntry(Item):
     unit: Line | None = None
     method: Line | None = None
     horizon: Line | None = None
-    parts: Mapping[Id, Value] = Field(default_factory=dict)
+    parts: FewById[Value] = Field(default_factory=dict)
     parts_complete: Flag = False
     parts_overlap: Flag = False
     complete: Flag = False
@@ -174,7 +186,7 @@ class StatementEntry(Item):
     answer: Line | None = None
     date: Date | None = None
     through: Id | None = None
-    to: Annotated[tuple[Id, ...], BeforeValidator(_as_list)] = ()
+    to: Annotated[Few[Id], BeforeValidator(_as_list)] = ()
 
     @model_validator(mode="after")
     def _stance_on_an_issue(self) -> StatementEntry:
@@ -191,7 +203,7 @@ class ArticleDocument(Document):
     title: Line
     outlet: VoiceField
     published: Date
-    accessed: Date
+    accessed: PastDate
     language: Language
     read: Literal["whole", "excerpt", "summary"]
     carries: VoiceField | None = None
@@ -203,9 +215,9 @@ class ArticleDocument(Document):
     source_sha256: Sha256 | None = None
     note: Text | None = None
     notice: Notice | None = None
-    events: tuple[EventEntry, ...] = ()
-    figures: tuple[ObservationEntry, ...] = ()
-    statements: tuple[StatementEntry, ...] = ()
+    events: Items[EventEntry] = ()
+    figures: Items[ObservationEntry] = ()
+    statements: Items[StatementEntry] = ()
 
     @model_validator(mode="after")
     def _carried_whole(self) -> ArticleDocument:
@@ -220,7 +232,7 @@ class Population(Document):
 
     title: Line | None = None
     part_of: Id | None = None
-    union: tuple[Id, ...] = ()
+    union: Few[Id] = ()
 
 
 class FigureDocument(Document):
@@ -234,7 +246,7 @@ class FigureDocument(Document):
     place: Line | None = None
     period: Date | None = None
     window: Days | None = None
-    populations: Mapping[Id, Population] = Field(default_factory=dict)
+    populations: FewById[Population] = Field(default_factory=dict)
     spans: Id | None = None
     person: Id | None = None
 
@@ -276,11 +288,11 @@ class ActorDocument(Document):
 
     name: Line
     kind: ActorKind
-    aliases: tuple[Line, ...] = ()
+    aliases: Few[Line] = ()
     native: NativeName | None = None
     speaks_for: Id | None = None
     born: Birth | None = None
-    roles: tuple[Role, ...] = ()
+    roles: Few[Role] = ()
     url: Address | None = None
 
 
@@ -290,7 +302,7 @@ class IssueDocument(Document):
     title: Line
     kind: Literal["position", "fact"]
     event: Id | None = None
-    answers: tuple[Line, ...] = ()
+    answers: Few[Line] = ()
     overtaken_by: Id | None = None
 
 
@@ -300,5 +312,5 @@ class BriefingDocument(Document):
     title: Line
     question: Text
     scope: Text
-    maintainers: Annotated[tuple[Line, ...], Field(min_length=1)]
+    maintainers: Annotated[Few[Line], Field(min_length=1)]
     status: Literal["developing", "paused", "closed"]

@@ -58,9 +58,14 @@ def read_text(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
         message = f"byte 0x{content[error.start]:02x} is not UTF-8"
         diagnostics.error(location, Code.BAD_ENCODING, message, "save the file as UTF-8")
         return None
-    for offset, message, hint in _bad_characters(text):
+    for offset, message, hint in bad_characters(text):
         diagnostics.error(_location(text, offset, shown), Code.BAD_CHARACTER, message, hint)
     return text if len(diagnostics) == found_before else None
+
+
+def printable(text: str) -> str:
+    """Return a text with whatever a terminal could not show, or would obey, written out."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 def _location(text: str, offset: int, shown: str) -> Location:
@@ -68,7 +73,8 @@ def _location(text: str, offset: int, shown: str) -> Location:
     return Location(shown, text.count("\n", 0, offset) + 1, offset - line_start + 1)
 
 
-def _bad_characters(text: str) -> Iterator[tuple[int, str, str]]:
+def bad_characters(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield offset, message and hint for each character that cannot be seen or is not in normal form."""
     if _PLAIN.fullmatch(text):
         return
     if "\r" in text:

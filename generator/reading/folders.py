@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.diagnostics import Code, Diagnostics, Location, did_you_mean
+from generator.model.fields import ID
 from generator.model.files import (
     ActorDocument,
     ArticleDocument,
@@ -19,28 +19,33 @@ from generator.model.files import (
     IssueDocument,
 )
 from generator.model.source import BriefingSources, SourceFile, Sources
+from generator.reading.characters import printable
 from generator.reading.frontmatter import read_front_matter
 from generator.reading.prose import scan_body
 from generator.reading.validation import validate
 
 DocumentT = TypeVar("DocumentT", bound=BaseModel)
 
-_FILE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KINDS = ("articles", "events", "figures", "issues")
 _RESERVED = {"actors", "assets", "search", "index"}
 """Names that the site itself needs at its top, so that no briefing may have them."""
 
 
-def read_folder(folder: Path, diagnostics: Diagnostics) -> Sources:
-    """Read every file of the content folder; whatever cannot be read is told and left out."""
-    shown = Path(folder.name)
+def read_folder(folder: Path, diagnostics: Diagnostics, shown: Path | None = None) -> Sources:
+    """Read every file of the content folder; whatever cannot be read is told and left out.
+
+    `shown` is the folder as the maintainer knows it, with which every path in a diagnostic begins; without it, those
+    paths begin with the folder's own name.
+    """
+    shown = Path(printable(str(shown or folder.name)))
+    folder = folder.resolve()  # the folder itself may be a link, nothing in it
     if not folder.is_dir():
         message = f"there is no folder '{shown}'"
         diagnostics.error(Location(str(shown)), Code.MISSING_FILE, message, "create it, or set 'content_dir'")
         return Sources(actors=(), briefings=(), unreadable=frozenset())
     briefings = []
     for child in _children(folder):
-        name = shown / _printable(child.name)
+        name = shown / printable(child.name)
         if not child.is_dir() or child.is_symlink():
             _stray(name.as_posix(), diagnostics, "only 'actors' and one folder a briefing belong here")
         elif child.name != "actors" and _named_well(name.name, f"{name.as_posix()}/", diagnostics):
@@ -55,7 +60,7 @@ def read_folder(folder: Path, diagnostics: Diagnostics) -> Sources:
 
 def _read_briefing(folder: Path, shown: Path, diagnostics: Diagnostics) -> BriefingSources:
     for child in _children(folder):
-        name = _printable(child.name)
+        name = printable(child.name)
         if child.name not in {*_KINDS, "index.md"}:
             hint = did_you_mean(name, _KINDS) or f"known here: index.md, {', '.join(_KINDS)}"
             _stray((shown / name).as_posix(), diagnostics, hint)
@@ -96,7 +101,7 @@ def _read_files(
 ) -> tuple[SourceFile[DocumentT], ...]:
     files = []
     for path in _children(folder):
-        name = shown / _printable(path.name)
+        name = shown / printable(path.name)
         if path.suffix != ".md":
             _stray(name.as_posix(), diagnostics, "only files that end in .md belong here")
         elif _named_well(name.stem, name.as_posix(), diagnostics):
@@ -120,21 +125,16 @@ def _read_file(
 
 
 def _children(folder: Path) -> Iterator[Path]:
-    """Yield what the folder holds, by name; hidden files belong to other tools."""
-    if folder.is_dir():
+    """Yield what the folder holds, by name; hidden files belong to other tools, and links are not followed."""
+    if folder.is_dir() and not folder.is_symlink():
         yield from sorted(child for child in folder.iterdir() if not child.name.startswith("."))
-
-
-def _printable(name: str) -> str:
-    """Return a file's name with whatever a terminal could not show, or would obey, written out."""
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in name)
 
 
 def _named_well(name: str, shown: str, diagnostics: Diagnostics) -> bool:
     if name in _RESERVED:
         message = f"the name '{name}' is the site's own"
         diagnostics.error(Location(shown), Code.BAD_FILE_NAME, message, "choose another")
-    elif not _FILE_ID.fullmatch(name):
+    elif not ID.fullmatch(name):
         message = f"'{name}' is not an id: lower-case letters, digits and single hyphens"
         diagnostics.error(Location(shown), Code.BAD_FILE_NAME, message, "rename it; the name is the id")
     else:

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Code, Diagnostics
+from generator.model.addresses import is_web_address
 from generator.model.prose import Body, HandLink, Run
 
 _MARKS = re.compile(
     r"""
-      (?P<fence>^(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=ticks)[ ]*$|\Z))
+      (?P<fence>^(?P<ticks>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^(?P=ticks)[ ]*$|\Z))
     | (?P<indented>(?:(?<=\n\n)|\A)(?:[ ]{4}[^\n]*(?:\n|\Z))+)
-    | (?P<code>(?<!\\)(?P<tick>`+)(?!`)(?:(?!\n[ ]*\n).)+?(?<!`)(?P=tick)(?!`))
-    | (?P<definition>^[ ]{0,3}\[[^\]\n]+\]:[ ]*(?P<definition_address>\S+)[^\n]*$)
-    | (?P<hand>\[\[(?P<reference>[^\[\]|\n]+)(?:\|(?P<label>(?:[^\[\]|\n]|\n(?![ ]*\n))+))?\]\])
-    | (?P<link>!?\[(?:[^\]\n]|\n(?![ ]*\n))*\]\([ ]*(?P<address>[^\s)]*)[^)\n]*\))
-    | (?P<collapsed>!?\[(?:[^\]\n]|\n(?![ ]*\n))*\]\[[^\]\n]*\])
+    | (?P<code>(?<!\\)(?P<tick>`++)(?:(?!\n[ ]*\n).)+?(?<!`)(?P=tick)(?!`))
+    | (?P<definition>^[ ]{0,3}\[[^\]\n]+\]:[ ]*\n?[ ]*(?P<definition_address>\S+)[^\n]*$)
+    | (?P<hand>\[\[(?P<reference>[^\[\]|\n]++)(?:\|(?P<label>(?:[^\[\]|\n]|\n(?![ ]*\n))++))?\]\])
+    | (?P<link>!?\[(?:[^\]\n]|\n(?![ ]*\n))*+\]\([ ]*+(?P<address>[^\s)]*+)[^)\n]*+\))
+    | (?P<collapsed>!?\[(?:[^\]\n]|\n(?![ ]*\n))*+\]\[[^\]\n]*+\])
     | (?P<loose>\[\[)
-    | (?P<automatic><https?://[^\s<>]*>)
+    | (?P<automatic><(?P<automatic_address>https?://[^\s<>]*+)>)
     | (?P<html><[A-Za-z/!?])
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
@@ -26,18 +27,36 @@ _MARKS = re.compile(
 _MARKED = re.compile(r"[`~\[<]|^ {4}", re.MULTILINE)
 """What every mark begins with: most bodies have none, and looking for it is a hundred times faster."""
 _HTML = re.compile(r"<[A-Za-z/!?]")
-_HEADING = re.compile(r"^(#{1,6})[^\n]*$|^[^\n]*\S[^\n]*\n(=|-)\2*[ ]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})[^\n]*$|^(?=[^\n]*\S)[^\n]*+\n(=|-)\2*+[ ]*+$", re.MULTILINE)
 _QUOTATION = re.compile(
     # A quotation may run on over the end of a line, not over that of a paragraph.
-    r"^ {0,3}>(?:[^\n]|\n(?! *\n))*"
-    + "".join(rf"|{opening}(?:[^{closing}\n]|\n(?! *\n))*{closing}" for opening, closing in ("“”", "«»", "‘’", '""')),
+    r"^ {0,3}>(?:[^\n]|\n(?! *\n))*+"
+    + "".join(rf"|{opening}(?:[^{closing}\n]|\n(?! *\n))*+{closing}" for opening, closing in ("“”", "«»", "‘’", '""')),
     re.MULTILINE,
 )
-_SAFE_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\]+")
+_PARAGRAPH = re.compile(r"^(?! *\n)[^\n](?:[^\n]|\n(?! *\n))*+", re.MULTILINE)
+
+# What is scanned is short enough that no text can keep the scan, or the Markdown after it, busy for long.
+_MAX_BODY = 64 * 1024
+_MAX_LINES = 2000
+_MAX_PARAGRAPH = 4000
+_MAX_NESTING = 20
+_NESTED = re.compile(
+    rf"^(?: *+(?:>|[-*+] |[0-9]++\. )){{{_MAX_NESTING + 1}}}|^ {{{4 * _MAX_NESTING + 1}}}", re.MULTILINE
+)
+_MAX_OPENERS = 40
+_OPENERS = '[`“«‘"'
+"""What opens a link, code or a quotation: wherever one stands, its end is looked for in the whole paragraph."""
 
 
 def scan_body(text: str, first_line: int, path: str, diagnostics: Diagnostics) -> Body:
     """Return the scanned body after telling every piece of raw HTML and every unsafe link in it."""
+    unscanned = Body(text=text, line=first_line, runs=(), links=())
+    too_long = list(_too_long(text))
+    for offset, code, message, hint in too_long:
+        diagnostics.error(unscanned.place(path, offset), code, message, hint)
+    if too_long:
+        return unscanned
     marks = list(_MARKS.finditer(text)) if _MARKED.search(text) else []
     # Where a mark stands, no quotation, heading or name is looked for.
     plain = _blanked(text, [match.span() for match in marks])
@@ -46,7 +65,7 @@ def scan_body(text: str, first_line: int, path: str, diagnostics: Diagnostics) -
     body = Body(
         text=text,
         line=first_line,
-        runs=tuple(_open_runs(len(text), closed, [heading.start() for heading in headings])),
+        runs=tuple(_open_runs(len(text), closed, {heading.start() for heading in headings})),
         links=tuple(
             HandLink(*match.span(), match["reference"].strip(), " ".join((match["label"] or "").split()))
             for match in marks
@@ -63,6 +82,27 @@ def scan_body(text: str, first_line: int, path: str, diagnostics: Diagnostics) -
     return body
 
 
+def _too_long(text: str) -> Iterator[tuple[int, Code, str, str]]:
+    if len(text) > _MAX_BODY:
+        message = f"the text is longer than {_MAX_BODY // 1024} KiB"
+        yield 0, Code.TOO_LONG, message, "keep a summary, and leave the article where it was published"
+        return
+    if text.count("\n") > _MAX_LINES:
+        yield 0, Code.TOO_LONG, f"the text has more than {_MAX_LINES:,} lines", "keep a summary"
+        return
+    for line in _NESTED.finditer(text):
+        message = f"lists and quotations are nested deeper than {_MAX_NESTING} levels"
+        yield line.start(), Code.TOO_DEEP, message, "delete marks and spaces from the start of the line"
+    for paragraph in _PARAGRAPH.finditer(text):
+        if len(paragraph[0]) > _MAX_PARAGRAPH:
+            message = f"a paragraph is longer than {_MAX_PARAGRAPH:,} characters"
+            yield paragraph.start(), Code.TOO_LONG, message, "part it by a blank line"
+        crowded = next((each for each in _OPENERS if paragraph[0].count(each) > _MAX_OPENERS), None)
+        if crowded:
+            message = f"a paragraph has more than {_MAX_OPENERS} of the character {crowded}"
+            yield paragraph.start(), Code.TOO_LONG, message, "part it by a blank line"
+
+
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     pieces, end = [], 0
     for start, stop in spans:
@@ -71,7 +111,7 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def _open_runs(length: int, closed: list[tuple[int, int]], section_starts: list[int]) -> Iterator[Run]:
+def _open_runs(length: int, closed: list[tuple[int, int]], section_starts: set[int]) -> Iterator[Run]:
     end = section = 0
     for start, stop in [*closed, (length, length)]:
         if end < start:
@@ -90,7 +130,7 @@ def _refusals(match: re.Match[str]) -> Iterator[tuple[Code, str, str]]:
     written = match["link"] or match["collapsed"] or ""
     if "![" in written:
         yield Code.UNSAFE_LINK, "images are not allowed in prose", "describe what the picture shows"
-    address = match["address"] if match["link"] else match["definition_address"]
-    if address is not None and not _SAFE_ADDRESS.fullmatch(address):
+    address = match["address"] if match["link"] else match["definition_address"] or match["automatic_address"]
+    if address is not None and not is_web_address(address):
         hint = "write a whole https address, or [[kind:id]] for a page of this site"
         yield Code.UNSAFE_LINK, f"'{address}' is not a web address", hint

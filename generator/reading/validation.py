@@ -60,6 +60,10 @@ def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diag
         case "too_short":
             message = f"the list '{path[-1]}' is empty"
             diagnostics.error(positions.of_value(path), Code.MISSING_KEY, message, "name at least one")
+        case "too_long":
+            message = f"the list '{path[-1]}' has more than {context['max_length']} items"
+            hint = "spread them over several files, or keep those that matter"
+            diagnostics.error(positions.of_value(path), Code.TOO_LONG, message, hint)
         case _:
             expected = _SHAPES[found["type"]]
             message = f"{expected} is expected here"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.diagnostics import Code, Diagnostics, Location
+from generator.reading.characters import bad_characters, printable
 
 if TYPE_CHECKING:
     from generator.model.source import KeyPath
@@ -92,7 +93,8 @@ class YamlTree:
             key = self._node(event, events, (*path, _NAMELESS))
             value_event = next(events)
             if not isinstance(key, str) or not key:
-                self._error(event.start_mark, Code.YAML_FEATURE, "a key is not a word", "write 'key: value'")
+                if _is_blank(event) or not isinstance(event, yaml.ScalarEvent):  # what else is empty has been told
+                    self._error(event.start_mark, Code.YAML_FEATURE, "a key is not a word", "write 'key: value'")
                 self._node(value_event, events, (*path, _NAMELESS))
                 continue
             repeated = key in mapping
@@ -127,6 +129,11 @@ class YamlTree:
             message = f"a value is longer than {MAX_SCALAR:,} characters"
             self._error(event.start_mark, Code.TOO_LONG, message, "longer text belongs into the body")
             return ""
+        # The file's own characters have been looked at; an escape such as "\e" makes others of them.
+        for _, message, _ in bad_characters(event.value):
+            hint = "write the character itself if it can be seen, else delete the escape"
+            self._error(event.start_mark, Code.BAD_CHARACTER, f"by an escape, {message}", hint)
+            return ""
         return str(event.value) if event.value.strip() else ""
 
     def _refuse_extras(self, event: yaml.Event) -> None:
@@ -135,7 +142,7 @@ class YamlTree:
         elif isinstance(event, yaml.NodeEvent) and event.anchor:
             self._refuse(event, f"the anchor '&{event.anchor}'")
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
-            self._refuse(event, f"the tag '{event.tag}'")
+            self._refuse(event, f"the tag '{printable(event.tag)}'")
 
     def _refuse(self, event: yaml.Event, feature: str) -> None:
         hint = "write the value out; quote it if it starts with * & or !"

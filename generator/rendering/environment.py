@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.model.date_words import day_in_words, month_in_words
 from generator.model.dates import PartialDate
 from generator.rendering.page import Heading
 
@@ -42,12 +43,11 @@ def headings_of(html: Markup) -> tuple[Heading, ...]:
 
 def date_html(day: PartialDate | None) -> Markup:
     """Return a date in words, marked up for machines where it is a single day."""
-    return _date_html(day.text, day.calendar) if day else Markup("")
+    return _date_html(day) if day else Markup("")
 
 
 @lru_cache(maxsize=10_000)
-def _date_html(text: str, calendar: str) -> Markup:
-    day = PartialDate.parse(text, calendar)
+def _date_html(day: PartialDate) -> Markup:
     if day.earliest and day.earliest == day.latest:
         return Markup('<time datetime="{}">{}</time>').format(day.earliest.isoformat(), day.display())
     return Markup('<span class="date date--uncertain" title="{}">{}</span>').format(day.text, day.display())
@@ -55,12 +55,13 @@ def _date_html(text: str, calendar: str) -> Markup:
 
 def day_name(day: date) -> str:
     """Return the words for a day, such as `3 February 2026`."""
-    return PartialDate.day(day).display()
+    return day_in_words(day)
 
 
-def month_name(month: str) -> str:
-    """Return the words for a month written as `2026-02`."""
-    return PartialDate.parse(month).display()
+def month_name(period: str) -> str:
+    """Return the words for a month written as `2026-02`, or for a year."""
+    year, _, month = period.partition("-")
+    return month_in_words(date(int(year), int(month), 1)) if month else year
 
 
 def slug(text: str) -> str:

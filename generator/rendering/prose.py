@@ -17,6 +17,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markupsafe import Markup, escape
 
+from generator.model.addresses import is_web_address
 from generator.model.prose import Prose
 from generator.rendering.addresses import Links
 
@@ -44,7 +45,7 @@ def render_prose(prose: Prose, links: Links) -> Markup:
 
     def allowed(_tag: str, attribute: str, value: str) -> str | None:
         # An address inside the site is ours to make: one written by hand would be checked by nobody.
-        return value if attribute != "href" or value in own or value.startswith(("https://", "http://")) else None
+        return value if attribute != "href" or value in own or is_web_address(value) else None
 
     clean = nh3.clean(
         html,

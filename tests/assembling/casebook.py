@@ -89,15 +89,18 @@ def read_cases(path: Path) -> Iterator[Yaml]:
 
 
 def diagnose_case(case: Yaml, folder: Path) -> Found:
-    """Write a case as files, read and assemble them, and return the diagnosis."""
+    """Write a case as files, read and assemble them, and return the diagnosis.
+
+    Whatever the case, the assessment of its briefing has to give the present diagnosis.
+    """
     write_case(case, folder)
     diagnostics = Diagnostics()
     library = assemble(read_folder(folder, diagnostics), diagnostics)
     assert not diagnostics.errors, list(diagnostics)
     briefing = library.briefings[BRIEFING]
-    on = date.fromisoformat(case["on"]) if "on" in case else None
-    figure = briefing.figures[FIGURE]
-    diagnosis = diagnose(figure, Context.of(library, briefing), on)
+    figure, context = briefing.figures[FIGURE], Context.of(library, briefing)
+    assert briefing.assessment.figures[FIGURE] == diagnose(figure, context), "the last day on which anything changed"
+    diagnosis = diagnose(figure, context, date.fromisoformat(case["on"]) if "on" in case else None)
     return Found(library=library, diagnosis=diagnosis, figure=figure, diagnostics=diagnostics)
 
 

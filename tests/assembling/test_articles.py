@@ -73,7 +73,7 @@ def test_every_annotation_is_kept(tmp_path: Path) -> None:
         assert [each.entry for each in made.statements] == list(document.statements)
 
 
-@settings(max_examples=25)
+@settings(max_examples=25)  # each writes and reads a folder of files
 @given(
     names=st.lists(st.sampled_from(("deaths", "deaths-2", "deaths-3", "deaths-4")), max_size=8),
     asked=st.sets(st.sampled_from(("a", "deaths-3", "deaths-5")), max_size=3),

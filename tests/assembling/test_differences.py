@@ -12,8 +12,9 @@ import yaml
 
 from generator.assembling.event_diagnosis import diagnose_event
 from generator.assembling.issue_diagnosis import diagnose_issue
-from generator.model.briefing import Library
+from generator.model.briefing import Briefing, Library
 from generator.model.diagnosis import Reference
+from generator.model.prose import Kind, Target
 from tests.builders import load_content
 
 HERE = Path(__file__).parent
@@ -36,15 +37,39 @@ def items(entry: Mapping[str, str], keys: tuple[str, ...]) -> str:
     return "".join(f"    {key}: {entry[key]}\n" for key in keys if key in entry)
 
 
-@pytest.mark.parametrize("case", cases("event_cases.yml"))
-def test_event(case: dict[str, Any], tmp_path: Path) -> None:
-    """An event's dates are compared by voice and phase, and nothing is chosen."""
+def on_whole(entry: Mapping[str, str]) -> str:
+    """Return the line of the notice that a case puts on the article of an annotation."""
+    return f"notice: {entry['article_notice']}\n" if "article_notice" in entry else ""
+
+
+def check_history(briefing: Briefing) -> None:
+    """Assert that the history of every event and issue ends with how it stands now, and counts every day of it."""
+    last = {change.target: change for change in briefing.assessment.changes}
+    for name, event in briefing.assessment.events.items():
+        change = last.get(Target(Kind.EVENT, name))
+        now = (f"{event.status}, {event.state}".removeprefix(", "), event.reason)
+        assert (change.after, change.reason) == now if change else not briefing.events[name].reports
+    for name, issue in briefing.assessment.issues.items():
+        change = last.get(Target(Kind.ISSUE, name))
+        now = (str(issue.state), issue.reason)
+        assert (change.after, change.reason) == now if change else not briefing.issues[name].statements
+    assert {change.on for change in briefing.assessment.changes} <= set(briefing.assessment.days)
+
+
+def event_case(case: dict[str, Any], folder: Path) -> Library:
+    """Return a library with the event of a case."""
     files = {}
     for at, report in enumerate(case["reports"]):
         lines = items(report, ("status", "date", "start", "end", "zone", "by", "notice"))
-        head = f"---\n{HEAD}outlet: {report['outlet']}\npublished: {report['published']}\n"
+        head = f"---\n{HEAD}outlet: {report['outlet']}\npublished: {report['published']}\n{on_whole(report)}"
         files[f"flood/articles/a{at}.md"] = f"{head}events:\n  - id: match\n    title: A match\n{lines}---\n"
-    library = load_content(tmp_path, files)
+    return load_content(folder, files)
+
+
+@pytest.mark.parametrize("case", cases("event_cases.yml"))
+def test_event(case: dict[str, Any], tmp_path: Path) -> None:
+    """An event's dates are compared by voice and phase, nothing is chosen, and its history ends with now."""
+    library = event_case(case, tmp_path)
     briefing = library.briefings["flood"]
     on = date.fromisoformat(case["on"]) if "on" in case else None
 
@@ -56,21 +81,31 @@ def test_event(case: dict[str, Any], tmp_path: Path) -> None:
         lambda each: names(library, each)
     )
     assert set(case.get("superseded", found.superseded)) == found.superseded
+    check_history(briefing)
 
 
-@pytest.mark.parametrize("case", cases("issue_cases.yml"))
-def test_issue(case: dict[str, Any], tmp_path: Path) -> None:
-    """Stances are told over time and answers by voice; what is inferred is not what is said."""
+def issue_case(case: dict[str, Any], folder: Path) -> Library:
+    """Return a library with the issue of a case, and the reports of the event that overtakes its answers."""
     kind = case.get("kind", "position")
     overtaken = f"overtaken_by: {case['overtaken_by']}\n" if "overtaken_by" in case else ""
     answers = "answers: [indirect, face to face]\n" if kind == "fact" else ""
     files = {"flood/issues/matter.md": f"---\ntitle: A matter\nkind: {kind}\n{answers}{overtaken}---\n"}
     for at, statement in enumerate(case["statements"]):
-        lines = items({"account": "own words", **statement}, ("actor", "account", "date", "stance", "answer"))
-        head = f"---\n{HEAD}outlet: wire\npublished: {statement['published']}\n"
+        lines = items({"account": "own words", **statement}, ("actor", "account", "date", "stance", "answer", "notice"))
+        head = f"---\n{HEAD}outlet: wire\npublished: {statement['published']}\n{on_whole(statement)}"
         entry = f"statements:\n  - says: Something.\n    issue: matter\n{lines}---\n"
         files[f"flood/articles/a{at}.md"] = f"{head}{entry}"
-    library = load_content(tmp_path, files)
+    for at, report in enumerate(case.get("reports", ())):
+        lines = items(report, ("status", "date", "notice"))
+        head = f"---\n{HEAD}outlet: wire\npublished: {report['published']}\n{on_whole(report)}"
+        files[f"flood/articles/e{at}.md"] = f"{head}events:\n  - id: match\n    title: A match\n{lines}---\n"
+    return load_content(folder, files)
+
+
+@pytest.mark.parametrize("case", cases("issue_cases.yml"))
+def test_issue(case: dict[str, Any], tmp_path: Path) -> None:
+    """Stances are told over time and answers by voice; what is inferred is not what is said."""
+    library = issue_case(case, tmp_path)
     briefing = library.briefings["flood"]
     on = date.fromisoformat(case["on"]) if "on" in case else None
 
@@ -81,3 +116,6 @@ def test_issue(case: dict[str, Any], tmp_path: Path) -> None:
     assert case.get("reason", told) == told
     shifts = [shift.reason.plain(lambda each: names(library, each)) for shift in found.shifts]
     assert case.get("shifts", shifts) == shifts
+    standings = {position: list(told) for position, told in found.standings.items() if told}
+    assert case.get("standings", standings) == standings
+    check_history(briefing)

@@ -62,7 +62,7 @@ def told(sources: Sources) -> tuple[Library, list[str]]:
     return assemble(sources, diagnostics), [str(each) for each in diagnostics]
 
 
-@settings(max_examples=20)
+@settings(max_examples=20)  # each reads the whole library; any order that mattered would show in a few
 @given(st.integers(0, 10**6))
 def test_made_up_files(seed: int) -> None:
     """The same files in any order give the same library and the same diagnostics."""

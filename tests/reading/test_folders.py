@@ -94,6 +94,27 @@ def test_links_are_not_followed(content: Path) -> None:
     ]
 
 
+def test_nothing_behind_a_link_is_read(content: Path) -> None:
+    """What lies behind a link in the content folder is no part of it; the folder itself may be reached by one."""
+    for name in ("actors", "flood/articles"):
+        (content / name).rename(content.parent / Path(name).name)
+        (content / name).symlink_to(content.parent / Path(name).name)
+    sources = read_folder(content, Diagnostics())
+    assert (sources.actors, sources.briefings[0].articles) == ((), ())
+    (content.parent / "link").symlink_to(content)
+    assert read_folder(content.parent / "link", Diagnostics()).briefings[0].index is not None
+
+
+@pytest.mark.parametrize("shown", ["deep/down/briefings", "../briefings", "/srv/briefings"])
+def test_paths_are_those_the_maintainer_knows(content: Path, shown: str) -> None:
+    """Every path, of a file read and of a message, begins with the folder as it was given."""
+    (content / "notes.txt").write_text("x", encoding="utf-8")
+    diagnostics = Diagnostics()
+    sources = read_folder(content, diagnostics, Path(shown))
+    assert [each.location.path for each in diagnostics] == [f"{shown}/notes.txt"]
+    assert sources.actors[0].path == f"{shown}/actors/ada-moor.md"
+
+
 def test_a_file_where_a_folder_belongs(content: Path) -> None:
     """A file that has the name of a folder is told, and so is a folder that has that of a file."""
     (content / "flood/events/dam-break.md").unlink()

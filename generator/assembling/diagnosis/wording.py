@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.assembling.diagnosis.points import Point
 from generator.model.attribution import Voice
 from generator.model.diagnosis import Finding, FindingKind, Reason, Reference, ReferenceKind
+from generator.model.intervals import EXACT
 
 _CENT = Decimal("0.01")
 
@@ -57,8 +58,7 @@ def when(point: Point) -> str:
 
 def written(number: Decimal) -> str:
     """Return a number with its digits in groups, rounded to hundredths if it has more."""
-    exact = number if number == number.quantize(_CENT) else number.quantize(_CENT)
-    text = f"{exact:,f}"
+    text = f"{number.quantize(_CENT, context=EXACT):,f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
 
 
