@@ -44,11 +44,11 @@ def head(published: str) -> str:
                 f" date: '{day}'}}]\n",
                 id=f"dated {day}",
             )
-            for day in (OPEN, "../2026-03-03", LATEST, EARLIEST, "10XX", "2999-12-31~", "1000-01-01~")
+            for day in (OPEN, "../2026-03-03", LATEST, EARLIEST)
         ),
     ],
 )
-@pytest.mark.parametrize("published", ["2026-03-03", OPEN, "../2026-03-03", LATEST, EARLIEST])
+@pytest.mark.parametrize("published", ["2026-03-03", OPEN, LATEST, EARLIEST])
 def test_extremes_become_pages(annotations: str, published: str, tmp_path: Path) -> None:
     """Dates at the ends of the calendar or without an end, and the greatest numbers, go through to the pages."""
     files = {ARTICLE: f"{head(published)}{annotations}---\n"}

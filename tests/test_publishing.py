@@ -181,7 +181,7 @@ def test_the_first_site(tmp_path: Path) -> None:
 
 
 def test_a_site_that_was_only_moved_aside_comes_back(tmp_path: Path) -> None:
-    """A build that was killed between its two renames left no site; the next one begins with putting the old one back."""
+    """A build that was killed between its two renames left no site; the next one puts the old one back."""
     (tmp_path / ".site.old").mkdir()
     (tmp_path / ".site.old" / "index.html").write_text("old", encoding="utf-8")
     (tmp_path / ".site.building").mkdir()

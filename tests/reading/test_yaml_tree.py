@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
+from generator.reading.characters import bad_characters
 from generator.reading.yaml_tree import Tree, YamlTree
 
 WORDS = "NO no yes on off true False null ~ 12:30 1.10 0123 2024 2026-02-03 1e3 0x1F .inf 1_000 += 6,430 -1".split()
@@ -33,7 +34,7 @@ def words() -> st.SearchStrategy[str]:
     """Draw texts that are neither blank nor a merge key, of characters that a file may hold."""
     letters = st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp"))
     texts = st.text(letters, min_size=1, max_size=20).filter(lambda text: text.strip() not in {"", "<<"})
-    return texts | st.sampled_from(WORDS)
+    return texts.filter(lambda text: not list(bad_characters(text))) | st.sampled_from(WORDS)
 
 
 def trees() -> st.SearchStrategy[Tree]:
