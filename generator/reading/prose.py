@@ -37,7 +37,7 @@ _QUOTATION = re.compile(
 _PARAGRAPH = re.compile(r"^(?! *\n)[^\n](?:[^\n]|\n(?! *\n))*+", re.MULTILINE)
 
 # What is scanned is short enough that no text can keep the scan, or the Markdown after it, busy for long.
-_MAX_BODY = 64 * 1024
+_MAX_BODY = 32 * 1024
 _MAX_LINES = 2000
 _MAX_PARAGRAPH = 4000
 _MAX_NESTING = 20
