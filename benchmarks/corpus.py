@@ -100,13 +100,13 @@ FIGURE = """\
 title: Count {number}
 question: How many people were counted in place {number}?
 kind: count
-changes: grows
+changes: varies
 unit: people
 place: Place {number}
 period: 2025-01-01/..
 populations:
   total: {{}}
-  residents: {{part_of: total}}
+  residents: {{}}
 """
 
 ARTICLE = """\

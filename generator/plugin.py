@@ -36,6 +36,11 @@ _AS_OF_SCRIPT = "assets/javascripts/as-of.js"
 _SEARCH_SHIM = "assets/javascripts/iframe-worker-shim.js"
 
 
+_SECTIONS = ("index", "timeline", "figures/index", "issues/index", "articles/index", "outlets", "coverage", "history")
+_LISTED_WHOLE = 4
+"""Up to so many briefings stand in the navigation with all their sections."""
+
+
 class BriefingsConfig(Config):
     """The options of the plugin in `mkdocs.yml`."""
 
@@ -172,18 +177,14 @@ def _set_build_date(library: Library) -> None:
 
 
 def _navigation(library: Library) -> list[Any]:
-    sections = (
-        "index",
-        "timeline",
-        "figures/index",
-        "issues/index",
-        "articles/index",
-        "outlets",
-        "coverage",
-        "history",
-    )
+    """Return the navigation: few briefings with their sections, many by their overviews, which lead on to them.
+
+    Every page carries the whole of it, so that twenty briefings with all their sections made a site ten times as large.
+    """
+    if len(library.briefings) > _LISTED_WHOLE:
+        return ["index.md", {"Briefings": [f"{name}/index.md" for name in library.briefings]}, "actors/index.md"]
     briefings = [
-        {escape(briefing.document.title): [f"{briefing.id}/{section}.md" for section in sections]}
+        {escape(briefing.document.title): [f"{briefing.id}/{section}.md" for section in _SECTIONS]}
         for briefing in library.briefings.values()
     ]
     return ["index.md", *briefings, "actors/index.md"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -47,6 +48,18 @@ def test_sections_are_in_the_navigation(project: Path) -> None:
     expected = [*(f"flood/{section}.html" for section in sections), "actors/index.html"]
     assert [address for address in found if address in expected] == expected
     assert found.index("about.html") > found.index("actors/index.html")
+
+
+def test_many_briefings_are_listed_by_their_overviews(tmp_path: Path) -> None:
+    """Every page carries the navigation, so of many briefings only the overviews stand in it."""
+    project = make_project(tmp_path)
+    for name in ("flood-2", "flood-3", "flood-4", "flood-5"):
+        shutil.copytree(project / "briefings" / "flood", project / "briefings" / name)
+    done = run(project, "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    in_navigation = links(page(project, "index.html"), "md-nav__link")
+    assert "flood-5/index.html" in in_navigation
+    assert "flood-5/timeline.html" not in in_navigation
 
 
 def test_things_are_pages_and_not_in_the_navigation(project: Path) -> None:
