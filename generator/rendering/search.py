@@ -49,7 +49,8 @@ def _observation_text(observation: Observation, briefing: Briefing, library: Lib
     value = f"{entry.printed or ''} {entry.value.text if entry.value else ''}"
     return _joined(
         _named(observation.attribution, library),
-        f"as of {observation.as_of.display()}",
+        # A day that only stands in for one is told as such: the two are never mixed.
+        f"{'as of' if observation.as_of_given else 'by'} {observation.as_of.display()}",
         entry.quote or "",
         entry.caveat or "",
         briefing.articles[observation.article].document.title,
@@ -83,7 +84,12 @@ def _statement_entry(statement: Statement, address: str, library: Library) -> Se
     return SearchEntry(
         address=f"{address}#{statement.id}",
         title=f"{_named(statement.speaker, library)}: {entry.says}",
-        text=_joined(entry.quote or "", entry.account, statement.moment.display(), separator=". "),
+        text=_joined(
+            entry.quote or "",
+            entry.account,
+            f"{'' if entry.date else 'by '}{statement.moment.display()}",
+            separator=". ",
+        ),
     )
 
 
