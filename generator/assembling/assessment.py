@@ -10,12 +10,13 @@ from generator.assembling.event_diagnosis import diagnose_event
 from generator.assembling.issue_diagnosis import diagnose_issue
 from generator.assembling.known import Item, days_of, days_of_change
 from generator.model.briefing import Article, Event, Figure, Issue
-from generator.model.diagnosis import Diagnosis, Reason
+from generator.model.diagnosis import Diagnosis
 from generator.model.differences import Assessment, Change, Snapshot
 from generator.model.prose import Kind, Target
+from generator.model.reasons import NO_REASON, Reason, Term
 
-Told = tuple[str, Reason]
-"""A state in a word, and its reason."""
+Told = tuple[tuple[Term, ...], Reason]
+"""A state in its words, and its reason."""
 
 
 def assess(figures: Iterable[Figure], issues: Iterable[Issue], context: Context) -> Assessment:
@@ -56,7 +57,7 @@ def _now(figure: Figure, snapshots: tuple[Snapshot, ...], context: Context) -> D
 
 
 def _of_figure(figure: Figure, snapshots: Iterable[Snapshot], context: Context) -> Iterator[Change]:
-    told = ((each.on, (str(each.diagnosis.state), each.diagnosis.summary)) for each in snapshots)
+    told = ((each.on, ((Term("state", each.diagnosis.state),), each.diagnosis.summary)) for each in snapshots)
     sources = (*figure.observations, *drawn_on(figure, context))
     return _changes(Target(Kind.FIGURE, figure.id), told, sources, context)
 
@@ -64,7 +65,8 @@ def _of_figure(figure: Figure, snapshots: Iterable[Snapshot], context: Context) 
 def _of_event(event: Event, context: Context) -> Iterator[Change]:
     def on(day: date) -> Told:
         known = diagnose_event(event, context.articles, day)
-        return (f"{known.status}, {known.state}" if known.status else str(known.state)), known.reason
+        state = Term("state", known.state)
+        return ((Term("status", known.status), state) if known.status else (state,)), known.reason
 
     days = days_of_change(event.reports, (), context.articles)
     return _changes(Target(Kind.EVENT, event.id), _by_day(days, on), event.reports, context)
@@ -73,7 +75,7 @@ def _of_event(event: Event, context: Context) -> Iterator[Change]:
 def _of_issue(issue: Issue, context: Context) -> Iterator[Change]:
     def on(day: date) -> Told:
         known = diagnose_issue(issue, context.articles, context.events, day)
-        return str(known.state), known.reason
+        return (Term("state", known.state),), known.reason
 
     overtaking = context.events.get(issue.document.overtaken_by or "")
     reports = overtaking.reports if overtaking else ()
@@ -91,15 +93,17 @@ def _changes(
 ) -> Iterator[Change]:
     """Yield a change for each day on which state or reason is another than before."""
     names = sorted({each.id if isinstance(each, Article) else each.article for each in sources})
-    before: Told = ("", Reason(()))
-    for day, now in told:
-        if now != before:
+    before: tuple[Term, ...] = ()
+    words_before = NO_REASON.parts
+    for day, (after, reason) in told:
+        words = reason.parts
+        if (after, words) != (before, words_before):
             yield Change(
                 on=day,
                 target=target,
-                before=before[0],
-                after=now[0],
-                reason=now[1],
+                before=before,
+                after=after,
+                reason=reason,
                 articles=tuple(name for name in names if context.articles[name].known_from == day),
             )
-        before = now
+        before, words_before = after, words

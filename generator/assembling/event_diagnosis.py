@@ -10,17 +10,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.assembling.known import unstruck
-from generator.assembling.reasons import UNNAMED, Part, sentence, voices
+from generator.assembling.reasons import voices
 from generator.model.briefing import Article, Event, EventReport
 from generator.model.dates import PartialDate
-from generator.model.diagnosis import NO_REASON, Reason
 from generator.model.differences import EventDiagnosis, EventState
+from generator.model.language import SEMICOLONS, message
 from generator.model.moments import disjoint
+from generator.model.reasons import NO_REASON, Reason, joined, phrase, say
 
 _HAPPENED = frozenset({"ongoing", "held"})
 _UNDONE = frozenset({"denied", "cancelled"})
 _CORROBORATING = 2
-_SIDES = {"start": "begins", "end": "ends"}
+_SIDES = ("start", "end")
+_CONFLICTS = {
+    ("point", "happened"): message("When it takes place is disputed: {dates}."),
+    ("start", "happened"): message("When it begins is disputed: {dates}."),
+    ("end", "happened"): message("When it ends is disputed: {dates}."),
+    ("point", "planned"): message("When it takes place is planned differently: {dates}."),
+    ("start", "planned"): message("When it begins is planned differently: {dates}."),
+    ("end", "planned"): message("When it ends is planned differently: {dates}."),
+}
 
 
 def diagnose_event(event: Event, articles: Mapping[str, Article], on: date | None = None) -> EventDiagnosis:
@@ -90,16 +99,16 @@ def _apart(one: EventReport, other: EventReport, side: str) -> bool:
 
 
 def _conflict(event: Event, side: str, phase: str, reports: Sequence[EventReport]) -> Reason:
-    verb = _SIDES[side] if event.is_span else "takes place"
-    opening = f"When it {verb} is disputed: " if phase == "happened" else f"When it {verb} is planned differently: "
-    answers: dict[str, list[EventReport]] = {}
+    answers: dict[str, tuple[PartialDate, list[EventReport]]] = {}
     for report in sorted(reports, key=lambda each: _order(each, side)):
-        day = _sides(report)[side]
-        answers.setdefault(day.display() if day else "", []).append(report)
-    parts: list[Part] = [opening]
-    for at, (day_shown, giving) in enumerate(answers.items()):
-        parts += ["; " if at else "", f"{day_shown} by ", *voices(report.attribution for report in giving)]
-    return sentence(parts, ".")
+        if day := _sides(report)[side]:
+            answers.setdefault(day.display(), (day, []))[1].append(report)
+    dates = [
+        phrase("{date} by {voices}", date=day, voices=voices(report.attribution for report in giving))
+        for day, giving in answers.values()
+    ]
+    whole = _CONFLICTS[side if event.is_span else "point", phase]
+    return say(whole, dates=joined(dates, SEMICOLONS))
 
 
 def _order(report: EventReport, side: str) -> tuple[object, ...]:
@@ -113,7 +122,9 @@ def _undisputed(standing: Sequence[EventReport]) -> tuple[EventState, Reason]:
     roots = {report.attribution.root for report in standing}
     who = voices(report.attribution for report in standing)
     if len(roots) == 1:
-        return EventState.ONE_VOICE, sentence("Only ", who, " dates it.")
+        return EventState.ONE_VOICE, say("Only {voice} dates it.", voice=who)
     if sum(root.identified for root in roots) < _CORROBORATING:
-        return EventState.UNCONFIRMED, sentence(who, " give dates that agree, but ", UNNAMED)
-    return EventState.AGREED, sentence(who, " give dates that agree.")
+        return EventState.UNCONFIRMED, say(
+            "{voices} give dates that agree, but whoever is not named may be one of the others.", voices=who
+        )
+    return EventState.AGREED, say("{voices} give dates that agree.", voices=who)

@@ -8,16 +8,35 @@ from datetime import date
 from itertools import combinations
 
 from generator.assembling.known import unstruck
-from generator.assembling.reasons import UNNAMED, Part, listed, sentence, voices
+from generator.assembling.reasons import described, voices
 from generator.model.briefing import Article, Event, Issue, Statement
-from generator.model.diagnosis import NO_REASON, Reason, Reference, ReferenceKind
 from generator.model.differences import IssueDiagnosis, IssueState, Shift, ShiftKind
+from generator.model.language import SEMICOLONS, message
+from generator.model.reasons import (
+    NO_REASON,
+    Phrase,
+    Reason,
+    Reference,
+    ReferenceKind,
+    Term,
+    Value,
+    joined,
+    listed,
+    phrase,
+    say,
+)
 
 _OPPOSITE = {("for", "against"), ("against", "for")}
 _TELLING = frozenset({"held", "ongoing", "moved"})
 """What may have become of an event that overtakes answers; what is only planned, or is off, changed nothing."""
 _STANCES = ("for", "conditional", "against", "unclear")
 _CORROBORATING = 2
+_TOLD = {
+    "own words": message("“{position}” ({when}, own words)"),
+    "reported": message("“{position}” ({when}, reported by {voices})"),
+    "inferred": message("“{position}” ({when}, inferred by {voices})"),
+    "silence": message("“{position}” ({when}, read from silence by {voices})"),
+}
 
 
 def diagnose_issue(
@@ -90,25 +109,31 @@ def _shift(kind: ShiftKind, earlier: Statement, later: Statement) -> Shift:
 
 
 def _shift_reason(kind: ShiftKind, earlier: Statement, later: Statement) -> Reason:
-    who = voices([later.speaker]) if not later.speaker.originator.known_actor else [_actor(later)]
-    if kind is ShiftKind.TOLD_DIFFERENTLY:
-        return sentence(who, " is told differently of one time: ", _told(earlier), "; ", _told(later), ".")
-    verb = "turned from " if kind is ShiftKind.REVERSAL else "moved from "
-    return sentence(who, f" {verb}", _told(earlier), " to ", _told(later), ".")
+    who = voices([later.speaker]) if not later.speaker.originator.known_actor else _actor(later)
+    told: dict[str, Value] = {"speaker": who, "earlier": _told(earlier), "later": _told(later)}
+    match kind:
+        case ShiftKind.TOLD_DIFFERENTLY:
+            return say("{speaker} is told differently of one time: {earlier}; {later}.", **told)
+        case ShiftKind.REVERSAL:
+            return say("{speaker} turned from {earlier} to {later}.", **told)
+        case ShiftKind.SHIFT:
+            return say("{speaker} moved from {earlier} to {later}.", **told)
 
 
 def _actor(statement: Statement) -> Reference:
     return Reference(ReferenceKind.ACTOR, statement.speaker.originator.known_actor or "")
 
 
-def _told(statement: Statement) -> list[Part]:
+def _told(statement: Statement) -> Phrase:
     entry = statement.entry
-    when = entry.date.display() if entry.date else f"by {statement.moment.display()}"
-    account = "read from silence" if entry.account == "silence" else entry.account
-    parts: list[Part] = [f"“{_position(statement)}” ({when}, {account}"]
-    if entry.account != "own words":
-        parts += [" by ", *voices([statement.attribution])]
-    return [*parts, ")"]
+    when = entry.date or phrase("by {date}", date=statement.moment)
+    who = voices([statement.attribution])
+    return phrase(_TOLD[entry.account], position=_position_told(statement), when=when, voices=who)
+
+
+def _position_told(statement: Statement) -> Value:
+    stance = statement.entry.stance
+    return Term("stance", stance) if stance else statement.entry.answer or ""
 
 
 def _changed_on(event: Event | None, articles: Mapping[str, Article], on: date | None) -> date | None:
@@ -145,7 +170,13 @@ def _state(issue: Issue, standing: Mapping[str, Sequence[Statement]]) -> tuple[I
     taken = {position: told for position, told in standing.items() if told}
     if not taken:
         return IssueState.OPEN, NO_REASON
-    reason = sentence(*_who_stands_where(taken), ".")
+    sides = [
+        phrase(
+            "{position}: {speakers}", position=_position_told(told[0]), speakers=listed([_who(each) for each in told])
+        )
+        for told in taken.values()
+    ]
+    reason = say("{positions}.", positions=joined(sides, SEMICOLONS))
     is_fact = issue.document.kind == "fact"
     if len(taken) > 1:
         return (IssueState.ANSWERS_CONFLICT if is_fact else IssueState.STANCES_DIFFER), reason
@@ -157,15 +188,10 @@ def _state(issue: Issue, standing: Mapping[str, Sequence[Statement]]) -> tuple[I
     if len(roots) == 1:
         return IssueState.ONE_VOICE, reason
     if sum(root.identified for root in roots) < _CORROBORATING:
-        return IssueState.UNCONFIRMED, reason + sentence(UNNAMED)
+        return IssueState.UNCONFIRMED, reason + say("Whoever is not named may be one of the others.")
     return IssueState.ANSWERS_AGREE, reason
 
 
-def _who_stands_where(taken: Mapping[str, Sequence[Statement]]) -> Iterator[list[Part]]:
-    for at, (position, told) in enumerate(taken.items()):
-        yield [f"{'; ' if at else ''}{position}: ", *listed([_who(each) for each in told])]
-
-
-def _who(statement: Statement) -> Part:
+def _who(statement: Statement) -> Value:
     originator = statement.speaker.originator
-    return _actor(statement) if originator.known_actor else f"a source described as “{originator.descriptor}”"
+    return _actor(statement) if originator.known_actor else described(originator)

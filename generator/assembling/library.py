@@ -87,7 +87,8 @@ def _assemble_briefing(
         )
         for file in sources.issues
     }
-    context = Context(briefing=sources.id, articles=articles, events=events, actors=actors)
+    language = sources.index.document.language
+    context = Context(briefing=sources.id, language=language, articles=articles, events=events, actors=actors)
     assessment = assess(figures.values(), issues.values(), context)
     for figure in figures.values():
         warn_of_slips(figure, assessment.figures[figure.id], context.name, linker.diagnostics)

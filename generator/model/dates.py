@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.model.date_words import day_in_words, in_words
 from generator.model.edtf import PRECISIONS, Precision, read_edtf
+from generator.model.language import ENGLISH, Language
 
 _MAX_LENGTH: Final = 100
 _DAYS: Final = re.compile(r"(?P<number>[0-9]{1,4}) (?P<unit>day|week)s?")
@@ -84,17 +85,17 @@ class PartialDate:
         """Return whether both may be, or last over, one day."""
         return not self.before(other) and not other.before(self)
 
-    def display(self) -> str:
-        """Return the date in plain English, such as `about 3 February 2026` or `13–24 June 2025`."""
+    def display(self, language: Language = ENGLISH) -> str:
+        """Return the date in plain words, such as `about 3 February 2026` or `13–24 June 2025`."""
         # A day may be reckoned, and then lie just outside the years that are read.
         if self.earliest and self.text == self.earliest.isoformat():
-            return day_in_words(self.earliest)
-        return _display(self.text, self.calendar)
+            return day_in_words(self.earliest, language)
+        return _display(self.text, self.calendar, language)
 
 
 @lru_cache(maxsize=10_000)
-def _display(text: str, calendar: str) -> str:
-    return in_words(read_edtf(text, calendar))
+def _display(text: str, calendar: str, language: Language) -> str:
+    return in_words(read_edtf(text, calendar), language)
 
 
 def parse_days(text: str) -> int:

@@ -1,6 +1,6 @@
 """Why the answers to a figure's question differ: findings, relations, series and the state, each with its reason.
 
-Nothing here chooses between answers.  A reason is a sentence whose values, actors and events can become links.
+Nothing here chooses between answers.
 """
 
 from __future__ import annotations
@@ -12,47 +12,7 @@ from enum import StrEnum
 
 from generator.model.attribution import Root
 from generator.model.measures import Measure
-
-
-class ReferenceKind(StrEnum):
-    """What a part of a reason can lead to."""
-
-    OBSERVATION = "observation"
-    ACTOR = "actor"
-    EVENT = "event"
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A stretch of a reason that leads to an observation, an actor or an event."""
-
-    kind: ReferenceKind
-    id: str
-    label: str = ""
-    """The words to show; empty where the thing's own name is to be shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Plain sentences in parts: text, and references that pages turn into links."""
-
-    parts: tuple[str | Reference, ...]
-
-    def plain(self, name: Callable[[Reference], str]) -> str:
-        """Return the sentences as text; `name` gives the words for a reference without a label."""
-        return "".join(part if isinstance(part, str) else part.label or name(part) for part in self.parts)
-
-    @property
-    def references(self) -> tuple[Reference, ...]:
-        """What the reason leads to, in order."""
-        return tuple(part for part in self.parts if isinstance(part, Reference))
-
-    def __add__(self, other: Reason) -> Reason:
-        """Return this reason followed by another, as the next sentence."""
-        return Reason((*self.parts, " ", *other.parts)) if self.parts and other.parts else self if self.parts else other
-
-
-NO_REASON = Reason(())
+from generator.model.reasons import Reason
 
 
 class FindingKind(StrEnum):

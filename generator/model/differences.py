@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.model.diagnosis import Diagnosis, Reason
+from generator.model.diagnosis import Diagnosis
 from generator.model.prose import Target
+from generator.model.reasons import Reason, Term
 
 
 class EventState(StrEnum):
@@ -87,9 +88,9 @@ class Change:
 
     on: date
     target: Target
-    before: str
-    """The state until then; empty where nothing was known."""
-    after: str
+    before: tuple[Term, ...]
+    """The state until then, of an event after what had become of it; empty where nothing was known."""
+    after: tuple[Term, ...]
     reason: Reason
     articles: tuple[str, ...]
     """The articles that became known on that day, of those the state draws on; none where a notice took effect."""

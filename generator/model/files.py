@@ -41,6 +41,8 @@ Basis = Literal["documented count", "official tally", "estimate", "projection", 
 Stance = Literal["for", "conditional", "against", "unclear"]
 Account = Literal["own words", "reported", "inferred", "silence"]
 NoticeKind = Literal["corrected", "withdrawn", "deleted"]
+Carriage = Literal["copy", "rewrite", "translation"]
+Progress = Literal["developing", "paused", "closed"]
 
 
 MAX_ITEMS = 300
@@ -207,7 +209,7 @@ class ArticleDocument(Document):
     language: Language
     read: Literal["whole", "excerpt", "summary"]
     carries: VoiceField | None = None
-    carried_as: Literal["copy", "rewrite", "translation"] | None = None
+    carried_as: Carriage | None = None
     report: Id | None = None
     url: Address | None = None
     archive_url: Address | None = None
@@ -313,4 +315,5 @@ class BriefingDocument(Document):
     question: Text
     scope: Text
     maintainers: Annotated[Few[Line], Field(min_length=1)]
-    status: Literal["developing", "paused", "closed"]
+    status: Progress
+    language: Language = "en"

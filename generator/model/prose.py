@@ -10,7 +10,8 @@ from html import unescape
 from generator.diagnostics import Location
 
 _MARKS = re.compile(
-    r"\A\s*(?:[-+]|[0-9]+\.) +|\[([^\[\]]*)\](?:\([^)\[]*\)|\[[^\[\]]*\])|[*`#>|]+|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])"
+    r"\A\s*(?:[-+]|[0-9]+\.) +|(?m:^)[ \t]*[-+] +"
+    r"|\[([^\[\]]*)\](?:\([^)\[]*\)|\[[^\[\]]*\])|[*`#>|]+|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])"
 )
 """The marks of Markdown; of a link, its words are kept."""
 

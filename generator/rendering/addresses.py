@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from generator.model.attribution import Root, Voice
 from generator.model.briefing import Briefing, EventReport, Library, Observation, Statement
-from generator.model.diagnosis import Reason, Reference, ReferenceKind
+from generator.model.language import ENGLISH, Language
 from generator.model.prose import Kind, Target
+from generator.model.reasons import Reason, Reference, ReferenceKind
 
 HOME = "index.html"
 ACTORS = "actors/index.html"
@@ -34,6 +35,11 @@ def briefing_page(briefing: str, page: str = "index") -> str:
     return f"{briefing}/{page}.html"
 
 
+def book_address(briefing: str) -> str:
+    """Return the address of a briefing's book for e-readers, from the site's top."""
+    return f"{briefing}/{briefing}.epub"
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Makes links that work from one page, whether it is read from a server or from a folder."""
@@ -43,10 +49,12 @@ class Links:
     """Address, from the site's top, of the page on which the links stand."""
     briefing: Briefing | None = None
     """The briefing whose articles, events, figures and issues are meant."""
+    language: Language = ENGLISH
+    """The language of the page."""
 
     def within(self, briefing: Briefing) -> Links:
         """Return the same for another briefing's things."""
-        return Links(self.library, self.page, briefing)
+        return Links(self.library, self.page, briefing, self.language)
 
     def to(self, address: str) -> str:
         """Return the relative address of a page or of a place on one."""
@@ -79,7 +87,11 @@ class Links:
     def observation(self, observation: Observation) -> Link:
         """Return the permalink of an observation, in the words it was printed with."""
         page = briefing_page(self._here().id, f"figures/{observation.entry.figure}")
-        return Link(observation.entry.printed or "denial", self.to(f"{page}#{observation.id}"), "observation")
+        return Link(
+            observation.entry.printed or self.language.gettext("denial"),
+            self.to(f"{page}#{observation.id}"),
+            "observation",
+        )
 
     def statement(self, statement: Statement) -> Link:
         """Return the permalink of a statement."""
@@ -107,14 +119,15 @@ class Links:
 
     def reason(self, reason: Reason) -> tuple[Link, ...]:
         """Return the parts of a reason, each with the link it leads to, words as they are."""
-        return tuple(Link(part) if isinstance(part, str) else self._reference(part) for part in reason.parts)
+        parts = reason.told(self.language)
+        return tuple(Link(part) if isinstance(part, str) else self._reference(part) for part in parts)
 
     def _reference(self, reference: Reference) -> Link:
         if reference.kind is ReferenceKind.OBSERVATION:
             link = self.observation(self._here().observations[reference.id])
         else:
             link = self.event(reference.id) if reference.kind is ReferenceKind.EVENT else self.actor(reference.id)
-        return Link(reference.label or link.text, link.href, link.kind)
+        return Link(reference.shown(self.language) or link.text, link.href, link.kind)
 
     def own(self, page: str, text: str) -> Link:
         """Return the link to a page of the briefing, such as `timeline`."""

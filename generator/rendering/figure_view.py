@@ -7,19 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.briefing import Briefing, Figure, Observation
-from generator.model.diagnosis import (
-    STRIKING,
-    Break,
-    Diagnosis,
-    Finding,
-    FindingKind,
-    Reason,
-    Reference,
-    ReferenceKind,
-    Relation,
-    RelationKind,
-)
+from generator.model.diagnosis import STRIKING, Break, Diagnosis, Finding, FindingKind, Relation, RelationKind
 from generator.model.differences import Snapshot
+from generator.model.language import Language
+from generator.model.reasons import Reason, Reference, ReferenceKind, joined, say
 from generator.rendering.plotting import Entry
 from generator.rendering.range_plot import RangePlot, range_plot
 from generator.rendering.series_plot import SeriesPlot, series_plot
@@ -73,8 +64,8 @@ class FigureView:
     """What most separate voices agree on, and who they are."""
 
 
-def view_of(figure: Figure, briefing: Briefing, name: Naming) -> FigureView:
-    """Return what a page shows of a figure."""
+def view_of(figure: Figure, briefing: Briefing, name: Naming, language: Language) -> FigureView:
+    """Return what a page in some language shows of a figure."""
     diagnosis = briefing.assessment.figures[figure.id]
     relations: defaultdict[RelationKind, list[Relation]] = defaultdict(list)
     for relation in diagnosis.relations:
@@ -85,7 +76,7 @@ def view_of(figure: Figure, briefing: Briefing, name: Naming) -> FigureView:
     return FigureView(
         figure=figure,
         diagnosis=diagnosis,
-        measures=tuple(measure_view(figure, table, findings, name) for table in tabulate(figure, diagnosis)),
+        measures=tuple(measure_view(figure, table, findings, name, language) for table in tabulate(figure, diagnosis)),
         findings=dict(findings),
         superseded={each.observation: each for each in relations[RelationKind.SUPERSEDED]},
         breaks={each.observation: each for series in diagnosis.series for each in series.breaks},
@@ -119,12 +110,11 @@ def _agreement(corroborating: Sequence[Relation], briefing: Briefing) -> Reason 
     head = min(name for name, others in groups.items() if len(others) == most)
     roots = sorted({briefing.observations[each].attribution.root.key for each in [head, *groups[head]]})
     voices = [Reference(ReferenceKind.ACTOR, root) for root in roots]
-    between = [part for voice in voices for part in (", ", voice)][1:]
-    return Reason((Reference(ReferenceKind.OBSERVATION, head), " by ", *between, "."))
+    return say("{value} by {voices}.", value=Reference(ReferenceKind.OBSERVATION, head), voices=joined(voices))
 
 
 def measure_view(
-    figure: Figure, table: MeasureTable, findings: Mapping[str, Iterable[Finding]], name: Naming
+    figure: Figure, table: MeasureTable, findings: Mapping[str, Iterable[Finding]], name: Naming, language: Language
 ) -> MeasureView:
     """Return one measure of a figure with its plots."""
 
@@ -140,6 +130,6 @@ def measure_view(
 
     return MeasureView(
         table=table,
-        ranges=range_plot(figure, [entry(each) for voice in table.voices for each in voice.current]),
-        series=series_plot(figure, [entry(each) for voice in table.voices for each in voice.observations]),
+        ranges=range_plot(figure, [entry(each) for voice in table.voices for each in voice.current], language),
+        series=series_plot(figure, [entry(each) for voice in table.voices for each in voice.observations], language),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from generator.model.briefing import Figure, Observation
+from generator.model.language import SEMICOLONS, Language
 from generator.model.units import canonical
 from generator.model.wordings import Form
 
@@ -26,12 +27,17 @@ class Entry:
     """One observation to be drawn, in the row of its voice."""
 
     voice: str
-    """The key of the root: voices of one name are not one voice."""
+    """What tells rows apart, such as the key of the root: voices of one name are not one voice."""
     name: str
     observation: Observation
     is_struck: bool = False
     is_doubtful: bool = False
     """Whether it is probably a slip: shown, and left out of the series."""
+
+
+def described(parts: Sequence[str], language: Language) -> str:
+    """Return the description of a plot, for who does not see it: a sentence of what each voice says."""
+    return language.gettext("{rows}.").format(rows=language.joined(parts, SEMICOLONS))
 
 
 def by_voice(entries: Iterable[Entry]) -> list[list[Entry]]:

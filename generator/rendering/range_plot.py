@@ -6,20 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.briefing import Figure
-from generator.model.quantities import Quantity
-from generator.model.wordings import QUALIFIERS, Form
-from generator.rendering.plotting import AXIS, CEILINGS, MARGIN, WIDTH, Entry, best_of, bounds_of, by_voice
+from generator.model.language import OR, Language
+from generator.rendering.plotting import AXIS, CEILINGS, MARGIN, WIDTH, Entry, best_of, bounds_of, by_voice, described
 from generator.rendering.scales import Scale, Tick, number_scale
+from generator.rendering.values import brief
 
 _ROW = 52
-_SIGNS = {
-    Form.ABOUT: "≈",
-    Form.AT_LEAST: "≥",
-    Form.MORE_THAN: ">",
-    Form.UP_TO: "≤",
-    Form.AS_HIGH_AS: "≤",
-    Form.FEWER_THAN: "<",
-}
 _LONGEST_NAME = 22
 _LONGEST_VALUE = 26
 """In characters: side by side they just fit the width."""
@@ -44,6 +36,8 @@ class Mark:
 class Row:
     """What one voice says."""
 
+    voice: str
+    """The key by which its entries were told from others."""
     y: int
     name: str
     value: str
@@ -62,51 +56,45 @@ class RangePlot:
     description: str
 
 
-def range_plot(figure: Figure, entries: Sequence[Entry]) -> RangePlot | None:
-    """Return the plot of what each voice says; None where fewer than two values have a number."""
+def range_plot(figure: Figure, entries: Sequence[Entry], language: Language) -> RangePlot | None:
+    """Return the plot of what each voice says, in some language; None where fewer than two values have a number."""
     drawn = [entry for entry in entries if entry.observation.interval is not None]
     numbers = [number for entry in drawn for number in bounds_of(figure, entry.observation)]
     if len(drawn) < 2 or not numbers:  # noqa: PLR2004 - one value alone needs no plot
         return None
-    scale = number_scale(numbers, MARGIN, WIDTH - MARGIN)
-    rows = tuple(_row(figure, scale, at, own) for at, own in enumerate(by_voice(drawn)))
+    scale = number_scale(numbers, MARGIN, WIDTH - MARGIN, language)
+    rows = tuple(_row(figure, scale, at, own, language) for at, own in enumerate(by_voice(drawn)))
     return RangePlot(
         rows=rows,
         ticks=scale.ticks,
         is_logarithmic=scale.is_logarithmic,
         height=len(rows) * _ROW + AXIS,
-        description="; ".join(_told(own) for own in by_voice(drawn)) + ".",
+        description=described([_told(own, language) for own in by_voice(drawn)], language),
     )
 
 
-def _told(own: Sequence[Entry]) -> str:
-    values = " or ".join(dict.fromkeys(entry.observation.entry.printed or "" for entry in own))
-    return f"{own[-1].name}: {values}, {_as_of(own[-1])}"
+def _told(own: Sequence[Entry], language: Language) -> str:
+    printed = list(dict.fromkeys(entry.observation.entry.printed or "" for entry in own))
+    values = language.joined([language.joined(printed, OR), _as_of(own[-1], language)])
+    return f"{own[-1].name}: {values}"
 
 
-def _as_of(entry: Entry) -> str:
-    day = entry.observation.as_of.display()
-    return f"as of {day}" if entry.observation.as_of_given else f"by {day}"
+def _as_of(entry: Entry, language: Language) -> str:
+    given = language.gettext("as of {date}") if entry.observation.as_of_given else language.gettext("by {date}")
+    return given.format(date=entry.observation.as_of.display(language))
 
 
-def _row(figure: Figure, scale: Scale, at: int, own: Sequence[Entry]) -> Row:
+def _row(figure: Figure, scale: Scale, at: int, own: Sequence[Entry], language: Language) -> Row:
     # Our reading, not the print: it is short, and in one language; the table beside the plot has both.
-    values = dict.fromkeys(_brief(entry.observation.entry.value) for entry in own if entry.observation.entry.value)
+    values = [brief(each.observation.entry.value, language) for each in own if each.observation.entry.value]
     return Row(
+        voice=own[-1].voice,
         y=at * _ROW,
         name=_shortened(own[-1].name, _LONGEST_NAME),
-        value=_shortened(" or ".join(values), _LONGEST_VALUE),
-        as_of=_as_of(own[-1]),
+        value=_shortened(language.joined(list(dict.fromkeys(values)), OR), _LONGEST_VALUE),
+        as_of=_as_of(own[-1], language),
         marks=tuple(_mark(figure, scale, entry) for entry in own),
     )
-
-
-def _brief(value: Quantity) -> str:
-    """Return a value with a sign in the place of its wording: `≥ 7,002` for `at least 7,002`."""
-    for wording, form in QUALIFIERS.items():
-        if form in _SIGNS and value.text.startswith(f"{wording} "):
-            return f"{_SIGNS[form]} {value.text.removeprefix(f'{wording} ')}"
-    return value.text
 
 
 def _mark(figure: Figure, scale: Scale, entry: Entry) -> Mark:

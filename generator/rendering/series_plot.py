@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.briefing import Figure
-from generator.rendering.plotting import AXIS, MARGIN, WIDTH, Entry, best_of, bounds_of, by_voice
+from generator.model.language import Language, message
+from generator.rendering.plotting import AXIS, MARGIN, WIDTH, Entry, best_of, bounds_of, by_voice, described
 from generator.rendering.scales import Tick, day_scale, number_scale
 
 _HEIGHT = 200
+_THEN = message("{before}, then {next}")
 _SHAPES = ("circle", "square", "triangle", "diamond")
 
 
@@ -47,14 +49,16 @@ class SeriesPlot:
     description: str
 
 
-def series_plot(figure: Figure, entries: Sequence[Entry]) -> SeriesPlot | None:
-    """Return the plot of values over time; None where no voice has two values with a number and a day."""
+def series_plot(figure: Figure, entries: Sequence[Entry], language: Language) -> SeriesPlot | None:
+    """Return the plot of values over time, in some language; None where no voice has two of them by day."""
     voices = by_voice(entry for entry in entries if _is_drawn(figure, entry))
     if not any(len({_day(entry) for entry in own}) > 1 for own in voices):
         return None
     drawn = [entry for own in voices for entry in own]
-    scale = number_scale([number for entry in drawn for number in _numbers(figure, entry)], _HEIGHT - AXIS, MARGIN)
-    days, place = day_scale([_day(entry) for entry in drawn], MARGIN, WIDTH - MARGIN)
+    scale = number_scale(
+        [number for entry in drawn for number in _numbers(figure, entry)], _HEIGHT - AXIS, MARGIN, language
+    )
+    days, place = day_scale([_day(entry) for entry in drawn], MARGIN, WIDTH - MARGIN, language)
 
     def point(entry: Entry) -> Point:
         best, numbers = best_of(figure, entry.observation), _numbers(figure, entry)
@@ -63,7 +67,7 @@ def series_plot(figure: Figure, entries: Sequence[Entry]) -> SeriesPlot | None:
             best=scale.place(best) if best is not None else None,
             low=scale.place(min(numbers)),
             high=scale.place(max(numbers)),
-            words=f"{entry.observation.entry.printed}, {entry.observation.as_of.display()}",
+            words=language.joined([entry.observation.entry.printed or "", entry.observation.as_of.display(language)]),
         )
 
     lines = tuple(
@@ -80,8 +84,9 @@ def series_plot(figure: Figure, entries: Sequence[Entry]) -> SeriesPlot | None:
         values=scale.ticks,
         is_logarithmic=scale.is_logarithmic,
         height=_HEIGHT,
-        description="; ".join(f"{line.name}: {', then '.join(each.words for each in line.points)}" for line in lines)
-        + ".",
+        description=described(
+            [f"{line.name}: {language.joined([each.words for each in line.points], _THEN)}" for line in lines], language
+        ),
     )
 
 

@@ -29,7 +29,8 @@ from generator.assembling.diagnosis import Context, diagnose
 from generator.assembling.library import assemble
 from generator.diagnostics import Diagnostics
 from generator.model.briefing import Figure, Library
-from generator.model.diagnosis import Diagnosis, Reference, RelationKind
+from generator.model.diagnosis import Diagnosis, RelationKind
+from generator.model.reasons import Reference
 from generator.reading.folders import read_folder
 
 BRIEFING = "matter"

@@ -56,7 +56,7 @@ class Matter:
             observations=tuple(each for article in articles.values() for each in article.observations),
             location=Positions("figure.md", {}, {}).of_key(()),
         )
-        return figure, Context(briefing="matter", articles=articles, events={}, actors={})
+        return figure, Context(briefing="matter", language="en", articles=articles, events={}, actors={})
 
 
 def _article(name: str, article: Mapping[str, Yaml], workbench: Workbench) -> Article:

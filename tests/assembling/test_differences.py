@@ -13,8 +13,8 @@ import yaml
 from generator.assembling.event_diagnosis import diagnose_event
 from generator.assembling.issue_diagnosis import diagnose_issue
 from generator.model.briefing import Briefing, Library
-from generator.model.diagnosis import Reference
 from generator.model.prose import Kind, Target
+from generator.model.reasons import Reference, told
 from tests.builders import load_content
 
 HERE = Path(__file__).parent
@@ -48,11 +48,11 @@ def check_history(briefing: Briefing) -> None:
     for name, event in briefing.assessment.events.items():
         change = last.get(Target(Kind.EVENT, name))
         now = (f"{event.status}, {event.state}".removeprefix(", "), event.reason)
-        assert (change.after, change.reason) == now if change else not briefing.events[name].reports
+        assert (told(change.after), change.reason) == now if change else not briefing.events[name].reports
     for name, issue in briefing.assessment.issues.items():
         change = last.get(Target(Kind.ISSUE, name))
         now = (str(issue.state), issue.reason)
-        assert (change.after, change.reason) == now if change else not briefing.issues[name].statements
+        assert (told(change.after), change.reason) == now if change else not briefing.issues[name].statements
     assert {change.on for change in briefing.assessment.changes} <= set(briefing.assessment.days)
 
 

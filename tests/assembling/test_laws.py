@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from generator.assembling.diagnosis import days_of_change, diagnose, diagnose_daily
 from generator.model.dates import PartialDate
-from generator.model.diagnosis import Diagnosis, FindingKind, Reason, Relation, RelationKind, State
+from generator.model.diagnosis import Diagnosis, FindingKind, Relation, RelationKind, State
+from generator.model.reasons import Reason
 from tests.assembling.strategies import FIGURE, Matter, article_of, figure_of, matters, matters_and_another_voice
 
 settings.register_profile("laws", deadline=None, max_examples=1000 if os.environ.get("CI") else 200)

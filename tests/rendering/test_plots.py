@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.briefing import Figure
+from generator.model.language import ENGLISH
 from generator.rendering.plotting import WIDTH, Entry
 from generator.rendering.range_plot import RangePlot, range_plot
 from generator.rendering.scales import day_scale, number_label, number_scale
@@ -52,6 +53,7 @@ def plotted(figure: Figure) -> RangePlot:
     plot = range_plot(
         figure,
         [Entry(voice=each.attribution.root.key + each.article, name=each.article, observation=each) for each in own],
+        ENGLISH,
     )
     assert plot is not None
     return plot
@@ -60,7 +62,7 @@ def plotted(figure: Figure) -> RangePlot:
 @given(st.lists(numbers, min_size=1, max_size=8))
 def test_a_scale_holds_every_number_in_order(values: list[Decimal]) -> None:
     """Every number falls between the ends, and a larger one never before a smaller."""
-    scale = number_scale(values, 12.0, 348.0)
+    scale = number_scale(values, 12.0, 348.0, ENGLISH)
     places = [scale.place(value) for value in sorted(values)]
     assert places == sorted(places)
     assert all(11.9 <= place <= 348.1 for place in places)
@@ -70,7 +72,7 @@ def test_a_scale_holds_every_number_in_order(values: list[Decimal]) -> None:
 @given(st.lists(st.dates(date(1900, 1, 1), date(2100, 1, 1)), min_size=1, max_size=8))
 def test_days_stand_in_order(days: list[date]) -> None:
     """A later day never stands before an earlier one."""
-    _, place = day_scale(days, 12.0, 348.0)
+    _, place = day_scale(days, 12.0, 348.0, ENGLISH)
     assert [place(day) for day in sorted(days)] == sorted(place(day) for day in days)
 
 
@@ -80,7 +82,7 @@ def test_days_stand_in_order(days: list[date]) -> None:
 )
 def test_number_label(number: str, label: str) -> None:
     """Axes are labelled as people write numbers."""
-    assert label == number_label(Decimal(number))
+    assert label == number_label(Decimal(number), ENGLISH)
 
 
 def test_an_open_bound_is_an_arrow(tmp_path: Path) -> None:
@@ -132,7 +134,7 @@ def test_a_series_joins_what_one_voice_says_over_time(tmp_path: Path) -> None:
     """Points stand in the order of their days, higher values higher up."""
     figure = figure_with(tmp_path, ("wire", "10", "2026-03-02", ""), ("wire", "50", "2026-03-05", ""))
     own = [each for each in figure.observations if each.article.startswith("a")]
-    plot = series_plot(figure, [Entry(voice="wire", name="The Wire", observation=each) for each in own])
+    plot = series_plot(figure, [Entry(voice="wire", name="The Wire", observation=each) for each in own], ENGLISH)
     assert plot is not None
     first, second = plot.lines[0].points
     assert first.x < second.x
@@ -145,7 +147,7 @@ def test_a_range_has_no_number_of_its_own(tmp_path: Path) -> None:
     """In a series a range is a bar between its bounds: nobody gave a number inside it."""
     figure = figure_with(tmp_path, ("wire", "0–10", "2026-03-02", ""), ("wire", "50", "2026-03-05", ""))
     own = [each for each in figure.observations if each.article.startswith("a")]
-    plot = series_plot(figure, [Entry(voice="wire", name="The Wire", observation=each) for each in own])
+    plot = series_plot(figure, [Entry(voice="wire", name="The Wire", observation=each) for each in own], ENGLISH)
     assert plot is not None
     assert plot.lines[0].points[0].best is None
     assert plot.lines[0].points[0].low > plot.lines[0].points[0].high
@@ -163,7 +165,9 @@ def test_voices_of_one_name_have_rows_of_their_own(tmp_path: Path) -> None:
     figure = figure_with(tmp_path, ("wire", "10", "2026-03-02", by), ("gazette", "90", "2026-03-02", by))
     own = [each for each in figure.observations if each.article.startswith("a")]
     plot = range_plot(
-        figure, [Entry(voice=each.attribution.root.key, name="activists", observation=each) for each in own]
+        figure,
+        [Entry(voice=each.attribution.root.key, name="activists", observation=each) for each in own],
+        ENGLISH,
     )
     assert plot is not None
     assert [row.value for row in plot.rows] == ["10", "90"]
@@ -175,5 +179,5 @@ def test_one_value_alone_needs_no_plot(tmp_path: Path) -> None:
     own = [
         Entry(voice="wire", name="The Wire", observation=each) for each in figure.observations if each.article == "a0"
     ]
-    assert range_plot(figure, own) is None
-    assert series_plot(figure, own) is None
+    assert range_plot(figure, own, ENGLISH) is None
+    assert series_plot(figure, own, ENGLISH) is None

@@ -12,8 +12,10 @@ from itertools import accumulate
 from generator.assembling.diagnosis.keys import differing_parts
 from generator.assembling.diagnosis.points import Point, above, is_rounding
 from generator.assembling.diagnosis.question import Question
-from generator.assembling.diagnosis.wording import say, slip, speaker, undated, value, when
-from generator.model.diagnosis import Finding, Reason
+from generator.assembling.diagnosis.wording import slip, speaker, undated, value, when
+from generator.model.diagnosis import Finding
+from generator.model.language import SEMICOLONS
+from generator.model.reasons import Reason, joined, phrase, say
 
 
 def parts_above_wholes(question: Question, parts: tuple[Point, ...], wholes: tuple[Point, ...]) -> tuple[Finding, ...]:
@@ -46,18 +48,19 @@ def _above(parts: Sequence[Point], wholes: Sequence[Point], question: Question) 
 
 
 def _more_than_whole(part: Point, whole: Point, question: Question) -> Reason:
-    differences = "; ".join(
-        f"{question.part_name(name, part)} within {question.part_name(name, whole)}"
+    differences = [
+        phrase("{part} within {whole}", part=question.part_name(name, part), whole=question.part_name(name, whole))
         for name in differing_parts(part.key, whole.key)
-    )
+    ]
     said = say(
-        "{} ({}), a part ({}), is more than the whole, {} ({}), both from {}.",
-        value(part),
-        when(part),
-        differences,
-        value(whole),
-        when(whole),
-        speaker(part),
+        "{part} ({part_when}), a part ({differences}), is more than the whole, {whole} ({whole_when}), "
+        "both from {speaker}.",
+        part=value(part),
+        part_when=when(part),
+        differences=joined(differences, SEMICOLONS),
+        whole=value(whole),
+        whole_when=when(whole),
+        speaker=speaker(part),
     )
     return said + undated(part, whole)
 
@@ -118,12 +121,13 @@ def _is_fall(peak: Point, point: Point) -> bool:
 
 def _fallen(peak: Point, point: Point) -> Reason:
     said = say(
-        "{} ({}) is less than {} ({}), which {} had given before; this number can only grow.",
-        value(point),
-        when(point),
-        value(peak),
-        when(peak),
-        speaker(point),
+        "{value} ({when}) is less than {earlier} ({earlier_when}), which {speaker} had given before; "
+        "this number can only grow.",
+        value=value(point),
+        when=when(point),
+        earlier=value(peak),
+        earlier_when=when(peak),
+        speaker=speaker(point),
     )
     return said + undated(point)
 

@@ -10,10 +10,12 @@ from generator.assembling.diagnosis.context import birth_source, reports_known
 from generator.assembling.diagnosis.points import Point
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.spans import Span, spans
-from generator.assembling.diagnosis.wording import say, slip, undated, value, when
+from generator.assembling.diagnosis.wording import slip, undated, value, when
 from generator.model.briefing import EventReport
 from generator.model.dates import PartialDate
-from generator.model.diagnosis import Finding, Reference, ReferenceKind
+from generator.model.diagnosis import Finding
+from generator.model.language import SEMICOLONS
+from generator.model.reasons import Phrase, Reference, ReferenceKind, Value, counted, joined, phrase, say
 
 _MOST_SPANS_TOLD = 3
 _MONTHS_A_YEAR = 12
@@ -58,15 +60,32 @@ def _wrong_duration(question: Question, point: Point, possible: tuple[Span, ...]
     lengths = [length for span in possible if (length := span.length(point.key.unit, point.factor))]
     if point.printed is None or not lengths or any(point.printed.overlaps(length) for length in lengths):
         return ()
-    told = "; ".join(map(_told, possible[:_MOST_SPANS_TOLD]))
+    told = joined([_told(span) for span in possible[:_MOST_SPANS_TOLD]], SEMICOLONS)
     event = Reference(ReferenceKind.EVENT, question.figure.document.spans or "")
-    return (slip(point, say("{} fits no dates that are given for {}: {}.", value(point), event, told)),)
+    said = say(
+        "{value} fits no dates that are given for {event}: {dates}.", value=value(point), event=event, dates=told
+    )
+    return (slip(point, said),)
 
 
-def _told(span: Span) -> str:
+def _told(span: Span) -> Phrase:
     least, most = span.days
-    between = f"{least} or {most}" if most - least == 1 else f"{least} to {most}"
-    return f"from {span.start.display()} to {span.end.display()} is {between} {'day' if most == 1 else 'days'}"
+    return counted(
+        "from {start} to {end} is {days} day",
+        "from {start} to {end} is {days} days",
+        most,
+        start=span.start,
+        end=span.end,
+        days=_between(least, most),
+    )
+
+
+def _between(least: int, most: int) -> Value:
+    if least == most:
+        return least
+    if most - least == 1:
+        return phrase("{least} or {most}", least=least, most=most)
+    return phrase("{least} to {most}", least=least, most=most)
 
 
 def _wrong_age(question: Question, point: Point, born: PartialDate) -> tuple[Finding, ...]:
@@ -79,15 +98,29 @@ def _wrong_age(question: Question, point: Point, born: PartialDate) -> tuple[Fin
     is_less = point.printed.high is not None and point.printed.high < _MONTHS_A_YEAR * least
     if not is_less and point.printed.low < _MONTHS_A_YEAR * (most + 1):
         return ()
-    ages = f"{least}" if least == most else f"{least} or {most}" if most - least == 1 else f"{least} to {most}"
-    person = Reference(ReferenceKind.ACTOR, question.figure.document.person or "")
-    text = f"{{}} does not fit: {{}}, born {born.display()}, was {ages} then ({when(point)})."
-    return (slip(point, say(text, value(point), person) + undated(point)),)
+    said = say(
+        "{value} does not fit: {person}, born {born}, was {age} then ({when}).",
+        value=value(point),
+        person=Reference(ReferenceKind.ACTOR, question.figure.document.person or ""),
+        born=born,
+        age=_between(least, most),
+        when=when(point),
+    )
+    return (slip(point, said + undated(point)),)
 
 
 def _too_late(_: Question, point: Point) -> tuple[Finding, ...]:
     """Return a finding if a value speaks about a time after its article had appeared."""
     if not point.dated or point.moment.earliest is None or point.moment.earliest <= point.article.known_from:
         return ()
-    day = point.published.display()
-    return (slip(point, say(f"{{}} is told {when(point)}, after its article was published, {day}.", value(point))),)
+    return (
+        slip(
+            point,
+            say(
+                "{value} is told as of {date}, after its article was published, {published}.",
+                value=value(point),
+                date=point.moment,
+                published=point.published,
+            ),
+        ),
+    )

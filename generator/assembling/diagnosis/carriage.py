@@ -13,11 +13,12 @@ from generator.assembling.diagnosis.case import Case
 from generator.assembling.diagnosis.keys import Key, missing_parts
 from generator.assembling.diagnosis.points import Bound, Point, is_rounding
 from generator.assembling.diagnosis.question import Question
-from generator.assembling.diagnosis.wording import carrier, say, speaker, value
-from generator.model.diagnosis import Finding, FindingKind, Reason
+from generator.assembling.diagnosis.wording import carrier, difference, speaker, value
+from generator.model.diagnosis import Finding, FindingKind
 from generator.model.intervals import Interval
+from generator.model.reasons import Phrase, Reason, Term, joined, phrase, say
 
-_VALUE = "another value"
+_VALUE = phrase("another value")
 
 
 class _Wording(NamedTuple):
@@ -51,12 +52,12 @@ class _Pair(NamedTuple):
 
     point: Point
     other: Point
-    differences: tuple[str, ...]
+    differences: tuple[Phrase, ...]
 
 
 def carried_differently(case: Case) -> Iterator[Finding]:
     """Yield a finding on each observation that another carrier prints otherwise, naming what differs."""
-    told: set[tuple[str, str, tuple[str, ...]]] = set()
+    told: set[tuple[str, str, tuple[Phrase, ...]]] = set()
     for point, other, differences in _pairs(case):
         label = (point.id, other.observation.entry.printed or "", differences)
         if label not in told:
@@ -111,7 +112,7 @@ def _without(
     points: Iterable[Point],
     others: Sequence[Point],
     numbers: Mapping[str, set[Decimal | Interval | None]],
-    differences: tuple[str, ...],
+    differences: tuple[Phrase, ...],
 ) -> list[Point]:
     """Return the points whose articles do not print what the others print as well."""
     articles = {other.observation.article for other in others}
@@ -120,7 +121,7 @@ def _without(
     return [point for point in points if point.observation.article not in articles]
 
 
-def _differences(one: Point, other: Point, question: Question, *, in_report: bool) -> tuple[str, ...]:
+def _differences(one: Point, other: Point, question: Question, *, in_report: bool) -> tuple[Phrase, ...]:
     """Return how two carriers' wordings of the same differ; nothing where they are not the same or do not differ."""
     apart = one.dated and other.dated and not one.moment.overlaps(other.moment)
     if apart or (one.root.identified and other.root.identified and one.root.key != other.root.key):
@@ -131,17 +132,17 @@ def _differences(one: Point, other: Point, question: Question, *, in_report: boo
     return (_VALUE,) if is_same and not is_rounding(one, other) else ()
 
 
-def _changes(one: Point, other: Point, question: Question, *, in_report: bool) -> Iterator[str]:
+def _changes(one: Point, other: Point, question: Question, *, in_report: bool) -> Iterator[Phrase]:
     if one.bound != other.bound and one.wording != other.wording and not is_rounding(one, other):
-        yield f"another bound ({one.wording}; {other.wording})"
+        yield difference("bound", phrase(one.wording), phrase(other.wording))
     # Outside one report an equal number may be chance, unless the one counts a part of the other or does not say.
     near = in_report or any(missing_parts(one.key, other.key)) or question.hierarchy.are_nested(one.key, other.key)
     for part in ("population", "place", "period"):
         if near and getattr(one.key, part) != getattr(other.key, part):
-            yield f"another {part} ({question.part_name(part, one)}; {question.part_name(part, other)})"
-    bases = one.observation.entry.basis, other.observation.entry.basis
-    if all(bases) and bases[0] != bases[1]:
-        yield f"another basis ({bases[0]}; {bases[1]})"
+            yield difference(part, question.part_name(part, one), question.part_name(part, other))
+    basis, another = one.observation.entry.basis, other.observation.entry.basis
+    if basis and another and basis != another:
+        yield difference("basis", Term("basis", basis), Term("basis", another))
 
 
 def _unsteady(question: Question, strand: tuple[Point, ...]) -> tuple[_Pair, ...]:
@@ -167,20 +168,21 @@ def _is_replaced(point: Point, other: Point) -> bool:
     return point.observation.entry.replaces == other.id or other.observation.entry.replaces == point.id
 
 
-def _carried(_: Question, point: Point, other: Point, differences: tuple[str, ...]) -> Finding:
+def _carried(_: Question, point: Point, other: Point, differences: tuple[Phrase, ...]) -> Finding:
     reason = _told(point, other, differences)
     return Finding(kind=FindingKind.CARRIED_DIFFERENTLY, observation=point.id, reason=reason)
 
 
-def _told(point: Point, other: Point, differences: tuple[str, ...]) -> Reason:
+def _told(point: Point, other: Point, differences: tuple[Phrase, ...]) -> Reason:
     return say(
-        "{} prints {} where {} prints {}: {}. Both are given as from {}.",
-        carrier(point),
-        value(point),
-        carrier(other),
-        value(other),
-        ", ".join(differences),
-        speaker(point),
+        "{carrier} prints {value} where {other_carrier} prints {other}: {differences}. "
+        "Both are given as from {speaker}.",
+        carrier=carrier(point),
+        value=value(point),
+        other_carrier=carrier(other),
+        other=value(other),
+        differences=joined(differences),
+        speaker=speaker(point),
     )
 
 

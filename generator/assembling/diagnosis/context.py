@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.assembling import known
 from generator.model.briefing import Actor, Article, Briefing, Event, EventReport, Figure, Library
-from generator.model.diagnosis import Reference, ReferenceKind
+from generator.model.reasons import Reference, ReferenceKind
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,6 +17,8 @@ class Context:
 
     briefing: str
     """The briefing's id."""
+    language: str
+    """The language of its own prose."""
     articles: Mapping[str, Article]
     events: Mapping[str, Event]
     actors: Mapping[str, Actor]
@@ -24,7 +26,13 @@ class Context:
     @classmethod
     def of(cls, library: Library, briefing: Briefing) -> Context:
         """Return the context of a briefing's figures."""
-        return cls(briefing=briefing.id, articles=briefing.articles, events=briefing.events, actors=library.actors)
+        return cls(
+            briefing=briefing.id,
+            language=briefing.document.language,
+            articles=briefing.articles,
+            events=briefing.events,
+            actors=library.actors,
+        )
 
     def voice(self, actor: str) -> str:
         """Return in whose name an actor speaks in the end, as roots are resolved."""

@@ -7,9 +7,9 @@ from typing import TypeGuard
 from generator.assembling.diagnosis.points import Point, above
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.strands import Standing
-from generator.assembling.diagnosis.wording import say, speaker, undated, value, when
+from generator.assembling.diagnosis.wording import speaker, undated, value, when
 from generator.model.dates import PartialDate
-from generator.model.diagnosis import NO_REASON, Reason
+from generator.model.reasons import NO_REASON, Reason, Term, counted, say
 
 _FIXED = say("The answer does not change.")
 _BIRTHS = say("The birth dates that they imply differ.")
@@ -40,13 +40,22 @@ class Disputes:
         is_near = self._is_near(earlier, later)
         if growth or not is_near or _had_agreed(later, earlier):
             return growth
-        return say(f"They lie no more than {self._question.window} days apart, near enough to be compared.")
+        near = counted(
+            "They lie no more than {count} day apart, near enough to be compared.",
+            "They lie no more than {count} days apart, near enough to be compared.",
+            self._question.window,
+        )
+        return Reason((near,))
 
     def contradiction(self, first: Standing, second: Standing, why: Reason) -> Reason:
         """Return the reason of a dispute, given why it is one."""
         one, other = first.head, second.head
         said = say(
-            "{} from {} and {} from {} cannot both be true.", value(one), speaker(one), value(other), speaker(other)
+            "{value} from {speaker} and {other} from {other_speaker} cannot both be true.",
+            value=value(one),
+            speaker=speaker(one),
+            other=value(other),
+            other_speaker=speaker(other),
         )
         remark = NO_REASON if self._question.changes == "fixed" else undated(one, other)
         return said + why + _bases(one, other) + remark
@@ -55,15 +64,35 @@ class Disputes:
         """Return why two values that exclude each other are not one dispute but of different times."""
         earlier, later = _in_order(first, second)
         one, other = earlier.head, later.head
-        said = say("{} is {}, {} {}.", value(one), when(one), value(other), when(other))
+        said = say(
+            "{value} is {when}, {other} {other_when}.",
+            value=value(one),
+            when=when(one),
+            other=value(other),
+            other_when=when(other),
+        )
         then = _had_agreed(later, earlier)
         if then:
-            agreed = say("{} gave {} by then, so the difference may be that of time.", speaker(other), value(then))
-            return said + agreed + undated(one, other)
-        days = self._question.window
-        apart = say(f"They lie further apart than the {days} days within which values are compared.")
-        other_day = say("They are of different days, and no number of days is set within which values are compared.")
-        return said + (apart if days else other_day) + undated(one, other)
+            return (
+                said
+                + say(
+                    "{speaker} gave {value} by then, so the difference may be that of time.",
+                    speaker=speaker(other),
+                    value=value(then),
+                )
+                + undated(one, other)
+            )
+        return said + self._too_far() + undated(one, other)
+
+    def _too_far(self) -> Reason:
+        if not self._question.window:
+            return say("They are of different days, and no number of days is set within which values are compared.")
+        apart = counted(
+            "They lie further apart than the {count} day within which values are compared.",
+            "They lie further apart than the {count} days within which values are compared.",
+            self._question.window,
+        )
+        return Reason((apart,))
 
     def times_apart(self, first: Standing, second: Standing) -> Reason:
         """Return the remark that two values speak of times too far apart to be compared; nothing where they do not."""
@@ -93,8 +122,13 @@ class Disputes:
     def excess(self, part: Standing, whole: Standing) -> Reason:
         """Return the reason of a dispute between a part and a whole that it exceeds."""
         one, other = part.head, whole.head
-        template = "{} from {} counts only a part of what {} from {} counts, and is more."
-        said = say(template, value(one), speaker(one), value(other), speaker(other))
+        said = say(
+            "{part} from {speaker} counts only a part of what {whole} from {other_speaker} counts, and is more.",
+            part=value(one),
+            speaker=speaker(one),
+            whole=value(other),
+            other_speaker=speaker(other),
+        )
         return said + _bases(one, other) + undated(one, other)
 
 
@@ -108,12 +142,20 @@ def _beyond_growth(earlier: Standing, later: Standing) -> Reason | None:
         return _SHRUNK
     known = later.past.highest(earlier.first_day)
     if _exceeds(known, earlier):
-        return say("{} had given {} by then, so growth does not explain it.", speaker(later.head), value(known))
+        return say(
+            "{speaker} had given {value} by then, so growth does not explain it.",
+            speaker=speaker(later.head),
+            value=value(known),
+        )
     known = later.past.highest(earlier.last_day)
     if _exceeds(known, earlier):
-        day = PartialDate.day(earlier.last_day).display()
-        text = f"{{}} had given {{}} by {day}, when {{}} was still told, so growth does not explain it."
-        return say(text, speaker(later.head), value(known), value(earlier.head))
+        return say(
+            "{speaker} had given {value} by {day}, when {other} was still told, so growth does not explain it.",
+            speaker=speaker(later.head),
+            value=value(known),
+            day=PartialDate.day(earlier.last_day),
+            other=value(earlier.head),
+        )
     return None
 
 
@@ -127,7 +169,11 @@ def _bases(one: Point, other: Point) -> Reason:
     first, second = one.observation.entry.basis, other.observation.entry.basis
     if first is None or second is None or first == second:
         return NO_REASON
-    return say(f"Their bases differ: {first}, {second}; that neither settles nor excuses it.")
+    return say(
+        "Their bases differ: {one}, {other}; that neither settles nor excuses it.",
+        one=Term("basis", first),
+        other=Term("basis", second),
+    )
 
 
 def _exceeds(point: Point | None, standing: Standing) -> TypeGuard[Point]:

@@ -6,11 +6,24 @@ from collections.abc import Iterator
 
 from generator.assembling.diagnosis.case import Case
 from generator.assembling.diagnosis.points import Point
-from generator.assembling.diagnosis.wording import say, speaker, value
-from generator.model.diagnosis import Finding, FindingKind, Reason, Reference, ReferenceKind
+from generator.assembling.diagnosis.wording import speaker, value
+from generator.model.diagnosis import Finding, FindingKind
 from generator.model.files import Notice, VoiceEntry
+from generator.model.language import message
 from generator.model.quantities import Quantity
+from generator.model.reasons import Phrase, Reason, Reference, ReferenceKind, phrase, say
 from generator.model.wordings import Form
+
+_DATED = {
+    "withdrawn": message("{value} was withdrawn on {date}."),
+    "corrected": message("{value} was corrected on {date}."),
+    "deleted": message("{value} was deleted on {date}."),
+}
+_SIGNED = {
+    "withdrawn": message("{value} was withdrawn on {date} by {voice}."),
+    "corrected": message("{value} was corrected on {date} by {voice}."),
+    "deleted": message("{value} was deleted on {date} by {voice}."),
+}
 
 
 def struck(case: Case) -> Iterator[Finding]:
@@ -22,9 +35,9 @@ def struck(case: Case) -> Iterator[Finding]:
 
 
 def _noticed(point: Point, notice: Notice) -> Reason:
-    said = say(f"{{}} was {notice.kind} on {notice.date.display()}.", value(point))
+    said = say(_DATED[notice.kind], value=value(point), date=notice.date)
     if notice.by:
-        said = say(f"{{}} was {notice.kind} on {notice.date.display()} by {{}}.", value(point), _name(notice.by))
+        said = say(_SIGNED[notice.kind], value=value(point), date=notice.date, voice=_name(notice.by))
     return said + say("It is kept and compared with nothing.")
 
 
@@ -37,7 +50,11 @@ def denied(case: Case) -> Iterator[Finding]:
         if denial.observation.entry.rejects and denial.printed is None and not denial.notices:
             for point in case.points:
                 if _is_meant(point, denial, case):
-                    said = say("{} rejects {}, without giving a number.", speaker(denial), value(point))
+                    said = say(
+                        "{speaker} rejects {value}, without giving a number.",
+                        speaker=speaker(denial),
+                        value=value(point),
+                    )
                     yield Finding(kind=FindingKind.DENIED, observation=point.id, reason=said)
 
 
@@ -64,6 +81,8 @@ def _is_number(rejected: Quantity, point: Point) -> bool:
     return bounds is not None and point.number is not None and bounds.contains(point.number)
 
 
-def _name(entry: VoiceEntry) -> Reference | str:
+def _name(entry: VoiceEntry) -> Reference | Phrase:
     actor = entry.actor or entry.identified_as
-    return Reference(ReferenceKind.ACTOR, actor) if actor else f"“{entry.descriptor}”"
+    return (
+        Reference(ReferenceKind.ACTOR, actor) if actor else phrase("“{descriptor}”", descriptor=entry.descriptor or "")
+    )

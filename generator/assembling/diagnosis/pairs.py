@@ -12,14 +12,16 @@ from generator.assembling.diagnosis.keys import differing_parts, missing_parts
 from generator.assembling.diagnosis.points import Point, same_as_printed
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.strands import Standing
-from generator.assembling.diagnosis.wording import listed, say, speaker, undated, value, written
-from generator.model.diagnosis import Reason, Relation, RelationKind
+from generator.assembling.diagnosis.wording import difference, speaker, undated, value
+from generator.model.diagnosis import Relation, RelationKind
+from generator.model.language import message
+from generator.model.reasons import Reason, Term, joined, listed, phrase, say
 
 _NOUNS = {
-    "population": "which population it counts",
-    "place": "of which place it speaks",
-    "period": "of which period it speaks",
-    "horizon": "for when it projects",
+    "population": message("which population it counts"),
+    "place": message("of which place it speaks"),
+    "period": message("of which period it speaks"),
+    "horizon": message("for when it projects"),
 }
 
 
@@ -78,14 +80,23 @@ class Pairs:
 
     def _same(self, first: Standing, second: Standing) -> Reason:
         one, other = first.head, second.head
-        template = "{} and {}, two separate sources, give the same: {}."
-        said = say(template, speaker(one), speaker(other), value(other))
+        said = say(
+            "{speaker} and {other_speaker}, two separate sources, give the same: {value}.",
+            speaker=speaker(one),
+            other_speaker=speaker(other),
+            value=value(other),
+        )
         return said + self._disputes.times_apart(first, second)
 
     def _overlapping(self, first: Standing, second: Standing) -> Reason:
         one, other = first.head, second.head
-        template = "{} from {} and {} from {}, two separate sources, agree within their bounds."
-        said = say(template, value(one), speaker(one), value(other), speaker(other))
+        said = say(
+            "{value} from {speaker} and {other} from {other_speaker}, two separate sources, agree within their bounds.",
+            value=value(one),
+            speaker=speaker(one),
+            other=value(other),
+            other_speaker=speaker(other),
+        )
         return said + self._disputes.times_apart(first, second)
 
     def _gap(self, first: Standing, second: Standing) -> Decimal | None:
@@ -95,10 +106,16 @@ class Pairs:
         return abs(first.meant.low - second.meant.low) / self._question.unit_factor or None
 
     def _compatible(self, one: Point, other: Point, gap: Decimal | None) -> Reason:
-        template = "{} from {} and {} from {} leave room for each other."
-        said = say(template, value(one), speaker(one), value(other), speaker(other))
+        said = say(
+            "{value} from {speaker} and {other} from {other_speaker} leave room for each other.",
+            value=value(one),
+            speaker=speaker(one),
+            other=value(other),
+            other_speaker=speaker(other),
+        )
         if gap:
-            said += say("Their lower bounds lie {} {} apart.", written(gap), self._question.figure.document.unit)
+            unit = Term("unit", self._question.figure.document.unit)
+            said += say("Their lower bounds lie {number} {unit} apart.", number=gap, unit=unit)
         if not (one.root.identified and other.root.identified):
             said += say("A source without a name confirms nobody.")
         return said
@@ -107,11 +124,15 @@ class Pairs:
         differences = []
         for part in differing_parts(one.key, other.key):
             if part == "projection":
-                differences.append("one is a projection and speaks of another time")
+                differences.append(phrase("one is a projection and speaks of another time"))
             else:
-                names = (self._question.part_name(part, point) for point in (one, other))
-                differences.append(f"another {part} ({'; '.join(names)})")
-        return say("{} and {} do not measure the same: {}.", value(one), value(other), ", ".join(differences))
+                differences.append(difference(part, *(self._question.part_name(part, each) for each in (one, other))))
+        return say(
+            "{value} and {other} do not measure the same: {differences}.",
+            value=value(one),
+            other=value(other),
+            differences=joined(differences),
+        )
 
 
 def relation(
@@ -122,23 +143,35 @@ def relation(
 
 
 def _circular(one: Point, other: Point) -> Reason:
-    return say("{} and {} each lead to the other, so whose number it is is unknown.", value(one), value(other))
+    return say(
+        "{value} and {other} each lead to the other, so whose number it is is unknown.",
+        value=value(one),
+        other=value(other),
+    )
 
 
 def _lacking(one: Point, other: Point, missing: tuple[str, ...]) -> Reason:
     first = [part for part in missing if not getattr(one.key, part)]
     silent, beside = (one, other) if first else (other, one)
-    parts = listed([_NOUNS[part] for part in first or missing])
-    text = f"{{}} does not say {parts}, so nobody can tell whether it measures the same as {{}}."
-    return say(text, value(silent), value(beside))
+    return say(
+        "{value} does not say {parts}, so nobody can tell whether it measures the same as {other}.",
+        value=value(silent),
+        parts=listed([phrase(_NOUNS[part]) for part in first or missing]),
+        other=value(beside),
+    )
 
 
 def _unordered(one: Point, other: Point) -> Reason:
     """Return why nobody can tell which of two values is what their root holds to."""
-    both = say("{} and {} both come from {}.", value(one), value(other), speaker(one))
+    both = say(
+        "{value} and {other} both come from {speaker}.", value=value(one), other=value(other), speaker=speaker(one)
+    )
     if one.number is not None and one.number == other.number:
-        bounds = f"One is {one.bound}, the other {other.bound}"
-        return both + say(f"{bounds}; which wording is the source's own is not known.")
+        return both + say(
+            "One is {bound}, the other {other_bound}; which wording is the source's own is not known.",
+            bound=phrase(one.bound),
+            other_bound=phrase(other.bound),
+        )
     if one.dated and other.dated:
         return both + say("Both are for the same time, and neither is known to be the later.")
     return both + say("Without an as-of date nobody can tell which updates the other.") + undated(one, other)

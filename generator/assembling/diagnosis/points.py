@@ -15,16 +15,17 @@ from generator.model.briefing import Article, Observation
 from generator.model.dates import PartialDate
 from generator.model.files import Notice
 from generator.model.intervals import Interval
+from generator.model.language import message
 from generator.model.wordings import Form
 
 
 class Bound(StrEnum):
     """To which side a wording leaves room."""
 
-    NEAR = "a number"
-    FLOOR = "a minimum"
-    CEILING = "a maximum"
-    RANGE = "a range"
+    NEAR = message("a number")
+    FLOOR = message("a minimum")
+    CEILING = message("a maximum")
+    RANGE = message("a range")
 
 
 _BOUNDS = {
@@ -54,6 +55,8 @@ class Point:
     notices: tuple[Notice, ...]
     """Those in force."""
     article: Article
+    is_foreign: bool
+    """Whether its wording is neither in the briefing's language nor in English, the language of our own reading."""
 
     @property
     def id(self) -> str:

@@ -17,10 +17,14 @@ from generator.model.attribution import Root
 from generator.model.briefing import Figure, Observation
 from generator.model.files import Change, Notice
 from generator.model.intervals import Interval
+from generator.model.language import primary
+from generator.model.reasons import Term, Value, phrase
 from generator.model.units import canonical
 
 ResultT = TypeVar("ResultT")
 ArgumentsP = ParamSpec("ArgumentsP")
+
+_NOT_SAID = phrase("not said")
 
 
 class Question:
@@ -71,31 +75,32 @@ class Question:
         ]
         return tuple(sorted(points, key=lambda point: point.order))
 
-    def population_name(self, name: str) -> str:
+    def population_name(self, name: str) -> Value:
         """Return the title of a population, or its id in words."""
         population = self.figure.document.populations.get(name)
-        return (population.title if population else None) or name.replace("-", " ") or "not said"
+        return (population.title if population else None) or name.replace("-", " ") or _NOT_SAID
 
-    def part_name(self, part: str, point: Point) -> str:
+    def part_name(self, part: str, point: Point) -> Value:
         """Return the words for one part of a point's key."""
         match part:
             case "population":
                 return self.population_name(point.key.population or "")
             case "period":
                 period = point.observation.entry.period or self.figure.document.period
-                return period.display() if period else "not said"
+                return period or _NOT_SAID
             case "horizon":
-                return point.key.horizon or "not said"
+                return point.key.horizon or _NOT_SAID
             case "unit":
-                return point.key.unit
+                return Term("unit", point.key.unit)
             case _:
-                return point.key.place or "not said"
+                return point.key.place or _NOT_SAID
 
     def _point(self, name: str, notices: tuple[Notice, ...], root: Root) -> Point:
         observation = self._observations[name]
         value = observation.entry.value
         written = (value.unit if value else None) or observation.entry.unit or self.figure.document.unit
         factor = canonical(written)[1]
+        article = self.context.articles[observation.article]
         return Point(
             observation=observation,
             root=root,
@@ -103,7 +108,8 @@ class Question:
             factor=factor,
             meant=self._meant(observation, factor),
             notices=notices,
-            article=self.context.articles[observation.article],
+            article=article,
+            is_foreign=primary(article.document.language) not in {"en", primary(self.context.language)},
         )
 
     def _meant(self, observation: Observation, factor: Decimal) -> Interval | None:

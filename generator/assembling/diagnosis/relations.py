@@ -20,8 +20,9 @@ from generator.assembling.diagnosis.points import Point, same_value
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.strands import Standing, by_strand
 from generator.assembling.diagnosis.succession import Successor
-from generator.assembling.diagnosis.wording import say, speaker
-from generator.model.diagnosis import Reason, Relation, RelationKind
+from generator.assembling.diagnosis.wording import speaker
+from generator.model.diagnosis import Relation, RelationKind
+from generator.model.reasons import Reason, say
 
 Strand = tuple[Standing, ...]
 """The values in force of one root and measure."""
@@ -108,4 +109,6 @@ def _copy(copy: Point, head: Point) -> Relation:
 
 
 def _one_voice(head: Point) -> Reason:
-    return say("The same number from the same source, {}: one voice, however often it is told.", speaker(head))
+    return say(
+        "The same number from the same source, {speaker}: one voice, however often it is told.", speaker=speaker(head)
+    )

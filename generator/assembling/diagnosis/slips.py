@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from generator.diagnostics import Code, Diagnostics
 from generator.model.briefing import Figure
-from generator.model.diagnosis import STRIKING, Diagnosis, FindingKind, Reference
+from generator.model.diagnosis import STRIKING, Diagnosis, FindingKind
+from generator.model.reasons import Reference
 
 _HINT = "compare it with the article; if it is printed so, say so in a 'note' on this observation"
 

@@ -7,27 +7,19 @@ from collections.abc import Set as AbstractSet
 
 from generator.assembling.diagnosis.question import Question
 from generator.assembling.diagnosis.strands import Standing
-from generator.assembling.diagnosis.wording import say, speaker, value, when
-from generator.model.diagnosis import (
-    NO_REASON,
-    STRIKING,
-    Finding,
-    FindingKind,
-    Reason,
-    Reference,
-    Relation,
-    RelationKind,
-    State,
-)
+from generator.assembling.diagnosis.wording import speaker, value, when
+from generator.model.diagnosis import STRIKING, Finding, FindingKind, Relation, RelationKind, State
+from generator.model.language import message
+from generator.model.reasons import NO_REASON, Phrase, Reason, Reference, Value, counted, joined, phrase, say
 
 _MOST_SLIPS_TOLD = 3
 
 _PAIRED = {
-    State.DISPUTED: "Disputed: {} and {} cannot both be true.",
-    State.COMPATIBLE: "No contradiction: {} and {} leave room for each other.",
-    State.CORROBORATED: "Separate sources agree: {} and {}.",
-    State.NOT_CONTEMPORANEOUS: "The numbers speak of different times: {} and {}.",
-    State.NOT_THE_SAME_MEASURE: "The numbers do not measure the same: {} and {}.",
+    State.DISPUTED: message("Disputed: {one} and {other} cannot both be true."),
+    State.COMPATIBLE: message("No contradiction: {one} and {other} leave room for each other."),
+    State.CORROBORATED: message("Separate sources agree: {one} and {other}."),
+    State.NOT_CONTEMPORANEOUS: message("The numbers speak of different times: {one} and {other}."),
+    State.NOT_THE_SAME_MEASURE: message("The numbers do not measure the same: {one} and {other}."),
 }
 """One sentence for each state that two values make; each value stands with its source and moment."""
 
@@ -56,7 +48,7 @@ def summary_of(
         case State.ONE_VOICE | State.REPEATED:
             said = _alone(standing[0])
         case State.UNRESOLVED:
-            said = Reason(("Undecided: ", *telling[0].reason.parts))
+            said = say("Undecided: {reason}", reason=telling[0].reason)
         case _:
             heads = {each.head.id: each for each in standing}
             pairs = [(heads[each.observation], heads[each.other]) for each in telling]
@@ -65,23 +57,28 @@ def summary_of(
 
 
 def _alone(only: Standing) -> Reason:
-    often = f", in {len(only.copies) + 1} places" if only.copies else ""
-    text = f"One source gives a number{often}: {{}} from {{}} ({when(only.head)})."
-    return say(text, value(only.head), speaker(only.head))
+    said = counted(
+        "One source gives a number: {value} from {speaker} ({when}).",
+        "One source gives a number, in {count} places: {value} from {speaker} ({when}).",
+        len(only.copies) + 1,
+        value=value(only.head),
+        speaker=speaker(only.head),
+        when=when(only.head),
+    )
+    return Reason((said,))
 
 
 def _paired(
     question: Question, state: State, pairs: Sequence[tuple[Standing, Standing]], slips: AbstractSet[str]
 ) -> Reason:
     one, other = _most_telling(pairs, question, slips)
-    before, between, after = _PAIRED[state].split("{}")
-    said = Reason((before, *_told(one, question), between, *_told(other, question), after))
+    said = say(_PAIRED[state], one=_told(one, question), other=_told(other, question))
     if state is not State.DISPUTED:
         return said
     if slips & {one.head.id, other.head.id}:
         return said + say("Every dispute rests on a value that is probably a slip.")
     more = len(pairs) - 1
-    return said + (say(f"Other disputed pairs of values: {more}.") if more else NO_REASON)
+    return said + (say("Other disputed pairs of values: {number}.", number=more) if more else NO_REASON)
 
 
 def _most_telling(
@@ -96,13 +93,17 @@ def _most_telling(
     return max(whole, key=lambda pair: (min(each.last_day for each in pair), pair[0].head.id, pair[1].head.id))
 
 
-def _told(standing: Standing, question: Question) -> tuple[str | Reference, ...]:
+def _told(standing: Standing, question: Question) -> Phrase:
     """Return a value with its source, and with what it counts and when, where that may differ."""
     head = standing.head
-    details = [] if question.changes == "fixed" else [when(head)]
+    details: list[Value] = [] if question.changes == "fixed" else [when(head)]
     if question.figure.document.populations and head.key.population is not None:
         details.insert(0, question.population_name(head.key.population))
-    return value(head), " from ", speaker(head), f" ({', '.join(details)})" if details else ""
+    if not details:
+        return phrase("{value} from {speaker}", value=value(head), speaker=speaker(head))
+    return phrase(
+        "{value} from {speaker} ({details})", value=value(head), speaker=speaker(head), details=joined(details)
+    )
 
 
 def _slips(findings: Iterable[Finding]) -> dict[str, Reference]:
@@ -117,4 +118,4 @@ def _slips(findings: Iterable[Finding]) -> dict[str, Reference]:
 
 def _slips_told(slips: dict[str, Reference]) -> Reason:
     distinct = list({each.label: each for each in slips.values()}.values())[:_MOST_SLIPS_TOLD]
-    return say(f"Probably a slip: {', '.join('{}' for _ in distinct)}.", *distinct) if distinct else NO_REASON
+    return say("Probably a slip: {values}.", values=joined(distinct)) if distinct else NO_REASON

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from generator.assembling.diagnosis.keys import Key
 from generator.assembling.diagnosis.points import Point, same_value
 from generator.assembling.diagnosis.question import Question
-from generator.assembling.diagnosis.wording import say, value
+from generator.assembling.diagnosis.wording import value
 from generator.model.attribution import Root
 from generator.model.diagnosis import Break, Range, Series
 from generator.model.intervals import Interval
+from generator.model.reasons import Term, say
 
 
 class Name(NamedTuple):
@@ -130,13 +131,28 @@ def series_of(_: Question, points: tuple[Point, ...]) -> Series:
 def _breaks(points: Iterable[Point]) -> Iterator[Break]:
     """Yield each change of method or basis between dated values; without a date, nobody knows where one belongs."""
     told = [point for point in points if point.dated and point.is_compared]
-    for attribute in ("method", "basis"):
-        given = [point for point in told if getattr(point.observation.entry, attribute)]
-        for before, after in pairwise(given):
-            old, new = (getattr(point.observation.entry, attribute) for point in (before, after))
-            if old != new:
-                said = say("From {} on, another {}: {}, after {}.", value(after), attribute, new, old)
-                yield Break(observation=after.id, reason=said)
+    methods = [(point, method) for point in told if (method := point.observation.entry.method)]
+    for (_, old_method), (after, new_method) in pairwise(methods):
+        if old_method != new_method:
+            yield Break(
+                observation=after.id,
+                reason=say(
+                    "From {value} on, another method: {new}, after {old}.",
+                    value=value(after),
+                    new=new_method,
+                    old=old_method,
+                ),
+            )
+    bases = [(point, basis) for point in told if (basis := point.observation.entry.basis)]
+    for (_, old), (after, new) in pairwise(bases):
+        if old != new:
+            said = say(
+                "From {value} on, another basis: {new}, after {old}.",
+                value=value(after),
+                new=Term("basis", new),
+                old=Term("basis", old),
+            )
+            yield Break(observation=after.id, reason=said)
 
 
 def _past(_: Question, points: tuple[Point, ...]) -> Past:

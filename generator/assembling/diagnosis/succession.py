@@ -12,8 +12,8 @@ from typing import NamedTuple
 from generator.assembling.diagnosis.case import Case
 from generator.assembling.diagnosis.points import Point, same_value
 from generator.assembling.diagnosis.question import Question
-from generator.assembling.diagnosis.wording import say, speaker, undated, value, when
-from generator.model.diagnosis import Reason
+from generator.assembling.diagnosis.wording import speaker, undated, value, when
+from generator.model.reasons import Reason, say
 
 
 class Successor(NamedTuple):
@@ -117,14 +117,25 @@ def _after(point: Point, found: Mapping[Point, Successor]) -> set[Point]:
 
 
 def _later(point: Point, update: Point) -> Reason:
-    said = say("{} gives {} {}, after {} {}.", speaker(update), value(update), when(update), value(point), when(point))
+    said = say(
+        "{speaker} gives {value} {when}, after {earlier} {earlier_when}.",
+        speaker=speaker(update),
+        value=value(update),
+        when=when(update),
+        earlier=value(point),
+        earlier_when=when(point),
+    )
     return said + undated(point)
 
 
 def _revised(point: Point, update: Point) -> Reason:
-    template = "For the same moment {} gives {}, published later than {}."
-    return say(template, speaker(update), value(update), value(point))
+    return say(
+        "For the same moment {speaker} gives {value}, published later than {earlier}.",
+        speaker=speaker(update),
+        value=value(update),
+        earlier=value(point),
+    )
 
 
 def _replaced(point: Point, update: Point) -> Reason:
-    return say("{} replaces {}, by the article's own account.", value(update), value(point))
+    return say("{value} replaces {earlier}, by the article's own account.", value=value(update), earlier=value(point))

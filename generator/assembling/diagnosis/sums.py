@@ -7,10 +7,16 @@ from decimal import Decimal
 
 from generator.assembling.diagnosis.points import Point, above
 from generator.assembling.diagnosis.question import Question
-from generator.assembling.diagnosis.wording import say, slip, value, written
+from generator.assembling.diagnosis.wording import slip, value
 from generator.model.diagnosis import Finding
 from generator.model.intervals import Interval
+from generator.model.language import message
+from generator.model.reasons import Value, say
 from generator.model.units import canonical
+
+_EXACTLY = message("The parts, {parts}, make {number}; the total printed is {value}.")
+_AT_LEAST = message("The parts, {parts}, make at least {number}; the total printed is {value}.")
+_AT_MOST = message("The parts, {parts}, make at most {number}; the total printed is {value}.")
 
 Parts = Mapping[str, Interval | None]
 """The bounds of each part in the total's unit; None where it is not quantified or in another unit."""
@@ -48,16 +54,28 @@ def _too_large(point: Point, parts: Parts, question: Question) -> Iterator[Findi
     """Yield each part that exceeds the total, or another part that includes it."""
     texts = point.observation.entry.parts
     for name, part in parts.items():
-        told = f"{texts[name].text} ({question.population_name(name)})"
+        told: dict[str, Value] = {"part": texts[name].text, "population": question.population_name(name)}
         if part and point.printed and above(part, point.printed):
-            yield slip(point, say("One part alone, {}, is more than the total, {}.", told, value(point)))
+            yield slip(
+                point,
+                say(
+                    "One part alone, {part} ({population}), is more than the total, {value}.",
+                    value=value(point),
+                    **told,
+                ),
+            )
         for whole in sorted(parts.keys() & set(question.hierarchy.wholes_of(name))):
             limit = parts[whole]
             if part and limit and above(part, limit):
-                other = f"{texts[whole].text} ({question.population_name(whole)})"
-                yield slip(
-                    point, say("Of the parts of {}, {} is more than {}, which includes it.", value(point), told, other)
+                said = say(
+                    "Of the parts of {value}, {part} ({population}) is more than {whole} ({whole_population}), "
+                    "which includes it.",
+                    value=value(point),
+                    whole=texts[whole].text,
+                    whole_population=question.population_name(whole),
+                    **told,
                 )
+                yield slip(point, said)
 
 
 def _wrong_sum(point: Point, total: Interval, parts: Parts) -> Iterator[Finding]:
@@ -71,6 +89,6 @@ def _wrong_sum(point: Point, total: Interval, parts: Parts) -> Iterator[Finding]
     if not (exceeds or falls_short):
         return
     words = " + ".join(point.observation.entry.parts[name].text for name in parts if parts[name])
-    bound = "" if low == high else "at least " if exceeds else "at most "
-    number = written((low if exceeds or high is None else high) / point.factor)
-    yield slip(point, say("The parts, {}, make {}; the total printed is {}.", words, bound + number, value(point)))
+    text = _EXACTLY if low == high else _AT_LEAST if exceeds else _AT_MOST
+    number = (low if exceeds or high is None else high) / point.factor
+    yield slip(point, say(text, parts=words, number=number, value=value(point)))

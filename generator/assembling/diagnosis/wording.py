@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
-
 from generator.assembling.diagnosis.points import Point
 from generator.model.attribution import Voice
-from generator.model.diagnosis import Finding, FindingKind, Reason, Reference, ReferenceKind
-from generator.model.intervals import EXACT
+from generator.model.diagnosis import Finding, FindingKind
+from generator.model.language import message
+from generator.model.reasons import NO_REASON, Phrase, Reason, Reference, ReferenceKind, Value, phrase, say
 
-_CENT = Decimal("0.01")
-
-
-def say(template: str, *parts: str | Reference) -> Reason:
-    """Return a reason; each `{}` of the template is the next part."""
-    texts = template.split("{}")
-    woven: list[str | Reference] = [texts[0]]
-    for part, text in zip(parts, texts[1:], strict=True):
-        woven += [part, text]
-    return Reason(_joined(woven))
+_ONE = frozenset({"one", "1", "یک", "۱"})
+"""How articles count a single source, in the languages of the interface."""
+_OTHERS = {
+    "population": message("another population ({one}; {other})"),
+    "place": message("another place ({one}; {other})"),
+    "period": message("another period ({one}; {other})"),
+    "unit": message("another unit ({one}; {other})"),
+    "horizon": message("another horizon ({one}; {other})"),
+    "basis": message("another basis ({one}; {other})"),
+    "bound": message("another bound ({one}; {other})"),
+}
 
 
 def slip(point: Point, reason: Reason) -> Finding:
@@ -30,64 +29,53 @@ def slip(point: Point, reason: Reason) -> Finding:
 def value(point: Point) -> Reference:
     """Return a value as printed, leading to its observation; of another language, the same in English beside it."""
     entry = point.observation.entry
-    label = entry.printed or "a denial"
-    if entry.value and not point.article.document.language.startswith("en") and entry.value.text != label:
+    label: str | Phrase = entry.printed or phrase("a denial")
+    if entry.value and point.is_foreign and entry.value.text != label:
         label = f"{label} ({entry.value.text})"
     return Reference(ReferenceKind.OBSERVATION, point.id, label)
 
 
-def speaker(point: Point) -> Reference | str:
+def speaker(point: Point) -> Reference | Phrase:
     """Return who says it first."""
     if point.root.identified:
         return Reference(ReferenceKind.ACTOR, point.root.key)
     voice = point.observation.attribution.originator
-    return _described(voice) if voice.known_actor is None else "a source that cannot be traced"
+    return _described(voice) if voice.known_actor is None else phrase("a source that cannot be traced")
 
 
-def carrier(point: Point) -> Reference | str:
+def carrier(point: Point) -> Reference | Phrase:
     """Return who carries it to the reader."""
     voice = point.observation.attribution.chain[-1]
     return Reference(ReferenceKind.ACTOR, voice.known_actor) if voice.known_actor else _described(voice)
 
 
-def when(point: Point) -> str:
+def when(point: Point) -> Phrase:
     """Return the moment that a value speaks about; the publication is named where it stands in."""
-    moment = point.moment if point.dated else point.published
-    return f"{'as of' if point.dated else 'published'} {moment.display()}"
+    return (
+        phrase("as of {date}", date=point.moment) if point.dated else phrase("published {date}", date=point.published)
+    )
 
 
-def written(number: Decimal) -> str:
-    """Return a number with its digits in groups, rounded to hundredths if it has more."""
-    text = f"{number.quantize(_CENT, context=EXACT):,f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list with `and`."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+def difference(part: str, one: Value, other: Value) -> Phrase:
+    """Return in which part of its measure, or of its wording, a value differs from another, and how."""
+    return phrase(_OTHERS[part], one=one, other=other)
 
 
 def undated(*points: Point) -> Reason:
     """Return the remark that publication stands in for a missing as-of; nothing where none is missing."""
-    lacking = [point for point in points if not point.dated]
+    lacking = [value(point) for point in points if not point.dated]
     if not lacking:
-        return Reason(())
+        return NO_REASON
     if len(lacking) == 1:
-        return say("No as-of date is given for {}; its publication stands in.", value(lacking[0]))
-    return say("No as-of date is given for {} and {}; their publication stands in.", *map(value, lacking[:2]))
+        return say("No as-of date is given for {value}; its publication stands in.", value=lacking[0])
+    return say(
+        "No as-of date is given for {value} and {other}; their publication stands in.",
+        value=lacking[0],
+        other=lacking[1],
+    )
 
 
-def _described(voice: Voice) -> str:
-    several = bool(voice.count) and voice.count not in {"one", "1"}
-    return f"{'unnamed sources' if several else 'an unnamed source'} (“{voice.descriptor}”)"
-
-
-def _joined(parts: Iterable[str | Reference]) -> tuple[str | Reference, ...]:
-    """Return parts with neighbouring texts made one, so that equal reasons are equal."""
-    woven: list[str | Reference] = []
-    for part in parts:
-        if isinstance(part, str) and woven and isinstance(woven[-1], str):
-            woven[-1] += part
-        elif part != "":
-            woven.append(part)
-    return tuple(woven)
+def _described(voice: Voice) -> Phrase:
+    if voice.count and voice.count not in _ONE:
+        return phrase("unnamed sources (“{descriptor}”)", descriptor=voice.descriptor)
+    return phrase("an unnamed source (“{descriptor}”)", descriptor=voice.descriptor)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.assembling.diagnosis import Context, days_of_change, diagnose_daily, warn_of_slips
 from generator.diagnostics import Code, Diagnostics, Severity
-from generator.model.diagnosis import Reason, Reference, ReferenceKind
+from generator.model.reasons import NO_REASON, Reference, ReferenceKind, say
 from tests.assembling.casebook import BRIEFING, Found, Yaml, diagnose_case
 
 
@@ -77,7 +77,7 @@ def test_a_reason_leads_to_values_actors_and_events(tmp_path: Path) -> None:
 
 def test_reasons_join_as_sentences() -> None:
     """Nothing joined to a reason leaves no stray space."""
-    one, nothing = Reason(("One.",)), Reason(())
+    one, nothing = say("One."), NO_REASON
     assert tuple(each.plain(str) for each in (one + one, one + nothing, nothing + one)) == ("One. One.", "One.", "One.")
 
 
