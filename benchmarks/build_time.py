@@ -81,7 +81,7 @@ def main() -> None:
 
 def compare(folder: Path, articles: int, rounds: int) -> None:
     """Print what each side takes for so many articles, and the ratio of the two."""
-    sides = [_briefing(folder / "briefing", articles), _material(folder / "material", articles)]
+    sides = [briefing_side(folder / "briefing", articles), material_side(folder / "material", articles)]
     costs: dict[str, list[Cost]] = {side.name: [] for side in sides}
     for _ in range(rounds):
         for side in sides:  # in turns, so that whatever else the machine does meets both alike
@@ -97,20 +97,22 @@ def compare(folder: Path, articles: int, rounds: int) -> None:
     print(f"{articles:8}  {'ratio':<8} {ratios}", flush=True)
 
 
-def _briefing(folder: Path, articles: int) -> Side:
+def briefing_side(folder: Path, articles: int) -> Side:
+    """Write a site of so many articles and return what builds it."""
     write_corpus(folder / "briefings", articles)
-    (folder / "docs").mkdir()
-    (folder / "mkdocs.yml").write_text(SETTINGS.format(plugins="search, briefings"), encoding="utf-8")
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "mkdocs.yml").write_text(SETTINGS.format(plugins="briefings"), encoding="utf-8")
     return Side("briefing", [str(COMMANDS / "briefing"), "build", "-f", "mkdocs.yml", "-d", "site"], folder)
 
 
-def _material(folder: Path, articles: int) -> Side:
+def material_side(folder: Path, articles: int, plugins: str = "search") -> Side:
+    """Write as many plain pages and return what builds a site of them."""
     pages = folder / "docs" / "pages"
-    pages.mkdir(parents=True)
+    pages.mkdir(parents=True, exist_ok=True)
     (folder / "docs" / "index.md").write_text("# Benchmark\n", encoding="utf-8")
     for number, (title, text) in enumerate(texts(articles)):
         (pages / f"{number + 1:05}.md").write_text(f"# {title}\n\n{text}\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(SETTINGS.format(plugins="search"), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(SETTINGS.format(plugins=plugins), encoding="utf-8")
     return Side("material", [str(COMMANDS / "mkdocs"), "build", "--quiet", "-d", "site"], folder)
 
 
