@@ -20,9 +20,12 @@ def load(content: Path, diagnostics: Diagnostics, shown: Path | None = None) -> 
     return assemble(read_folder(content, diagnostics, shown), diagnostics)
 
 
-def build_pages(library: Library, templates: Path, diagnostics: Diagnostics) -> tuple[Page, ...]:
-    """Return every page of the site, or none where the library has errors: it would not be whole."""
-    return () if diagnostics.errors else tuple(render_site(library, templates, diagnostics))
+def build_pages(library: Library, templates: Path, diagnostics: Diagnostics, language: str = "en") -> tuple[Page, ...]:
+    """Return every page of the site, or none where the library has errors: it would not be whole.
+
+    `language` is the site's own, as a BCP 47 tag; the pages of a briefing are in the briefing's.
+    """
+    return () if diagnostics.errors else tuple(render_site(library, templates, diagnostics, language))
 
 
 def shipped_templates() -> Path:

@@ -11,10 +11,11 @@ from generator.model.briefing import Actor, Library
 from generator.rendering import search
 from generator.rendering.addresses import ACTORS, HOME, actor_page
 from generator.rendering.briefing_pages import briefing_pages
+from generator.rendering.cards import cards_of_actor
 from generator.rendering.catalogue import Catalogue, latest_events, ordered_events
+from generator.rendering.figure_cards import figure_cards
 from generator.rendering.page import Page, SearchEntry
 from generator.rendering.renderer import Renderer
-from generator.rendering.tables import by_disagreement
 
 LEGEND = "legend.html"
 
@@ -24,9 +25,9 @@ _ON_HOME = 4
 """How many developments and figures of a briefing the home page shows."""
 
 
-def render_site(library: Library, templates: Path, diagnostics: Diagnostics) -> Iterator[Page]:
-    """Yield every page; `templates` is the folder that holds `pages/` and `components/`."""
-    renderer = Renderer.of(library, templates, diagnostics)
+def render_site(library: Library, templates: Path, diagnostics: Diagnostics, language: str) -> Iterator[Page]:
+    """Yield every page; `templates` is the folder that holds `pages/` and `components/`, `language` the site's own."""
+    renderer = Renderer.of(library, templates, diagnostics, language)
     catalogue = Catalogue(library)
     yield _home(renderer)
     yield _legend(renderer)
@@ -38,33 +39,40 @@ def render_site(library: Library, templates: Path, diagnostics: Diagnostics) -> 
 
 
 def _home(renderer: Renderer) -> Page:
+    language = renderer.links(HOME).language
+    title = language.gettext("Briefings")
     return renderer.page(
         "home",
         HOME,
-        title="Briefings",
-        description="What is known, who says so, and where the sources disagree.",
+        title=title,
+        description=language.gettext("What is known, who says so, and where the sources disagree."),
+        search=[SearchEntry(address=HOME, title=title)],
+        contents=False,
         briefings=[
-            (each, latest_events(ordered_events(each), _ON_HOME), by_disagreement(each)[:_ON_HOME])
+            (each, latest_events(ordered_events(each), _ON_HOME), figure_cards(each, _ON_HOME, language)[:_ON_HOME])
             for each in renderer.library.briefings.values()
         ],
     )
 
 
 def _legend(renderer: Renderer) -> Page:
-    title = "What the marks mean"
-    entry = SearchEntry(address=LEGEND, title=title, text="Legend: basis, account, stance, status, notice")
-    return renderer.page("legend", LEGEND, title=title, description=f"{title}, word by word.", search=[entry])
+    language = renderer.links(LEGEND).language
+    title = language.gettext("What the marks mean")
+    description = language.gettext("What the marks mean, word by word.")
+    return renderer.page("legend", LEGEND, title=title, description=description)
 
 
 def _actors(renderer: Renderer, catalogue: Catalogue) -> Page:
     actors = sorted(renderer.library.actors.values(), key=_actor_order)
     groups = [(kind, list(group)) for kind, group in groupby(actors, key=lambda each: each.document.kind)]
+    language = renderer.links(ACTORS).language
+    title = language.gettext("Actors")
     return renderer.page(
         "actors",
         ACTORS,
-        title="Actors",
-        description="Everyone who says or does something in the briefings.",
-        search=[SearchEntry(address=ACTORS, title="Actors", text="")],
+        title=title,
+        description=language.gettext("Everyone who says or does something in the briefings."),
+        search=[SearchEntry(address=ACTORS, title=title)],
         groups=groups,
         catalogue=catalogue,
     )
@@ -76,15 +84,19 @@ def _actor_order(actor: Actor) -> tuple[int, str, str]:
 
 def _actor(renderer: Renderer, catalogue: Catalogue, actor: Actor) -> Page:
     voices = [other for other in renderer.library.actors.values() if other.document.speaks_for == actor.id]
+    appearances = catalogue.appearances(actor.id)
+    language = renderer.links(actor_page(actor.id)).language
+    description = language.gettext("{name}: statements, events and figures, each with its source.")
     return renderer.page(
         "actor",
         actor_page(actor.id),
         title=actor.name,
-        description=f"{actor.name}: statements, events and figures, each with its source.",
-        search=search.actor_entries(actor),
+        description=description.format(name=actor.name),
+        search=[search.actor_entry(actor, sum(catalogue.weight(each.briefing, actor.id) for each in appearances))],
         body=actor.body,
         source=actor.location,
         actor=actor,
-        appearances=catalogue.appearances(actor.id),
+        cards=cards_of_actor(renderer, actor, appearances),
+        appearances=appearances,
         voices=voices,
     )
