@@ -18,7 +18,7 @@ repo_url: https://git.example.org/small
 edit_uri: edit/main/docs/
 use_directory_urls: false
 theme: {name: material, font: false, features: [content.action.edit]}
-plugins: [briefings, search, offline]
+plugins: [briefings]
 nav: [about.md]
 """
 
@@ -41,6 +41,8 @@ def make_project(folder: Path, files: Mapping[str, str] | None = None, *, bare: 
         _write(folder / "templates/theme/main.html", "{{ page.content }}\n")
         for template in (shipped_templates() / "pages").iterdir():
             _write(folder / "templates/pages" / template.name, "<h1>{{ title }}</h1>\n{{ body }}\n")
+        for template in (shipped_templates() / "cards").iterdir():
+            _write(folder / "templates/cards" / template.name, "<p>{{ links.page }}</p>\n")
     _write(folder / "docs/about.md", "# About\n\nA page of the site's own.\n")
     _write(folder / "mkdocs.yml", BARE_SETTINGS if bare else SETTINGS)
     return folder

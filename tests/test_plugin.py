@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -19,6 +18,7 @@ import pytest
 from tests.builders import ARTICLE_HEAD
 from tests.documents import Element, read_html
 from tests.projects import build, copy_project, make_project, run, tree
+from tests.search_pieces import shown_entries
 
 
 @pytest.fixture(scope="module")
@@ -124,12 +124,12 @@ def test_contents_lead_to_the_headings(project: Path) -> None:
 
 def test_search_holds_every_page_and_value(project: Path) -> None:
     """What search finds leads to a page and a place that exist; every value, event and statement is there."""
-    index = json.loads((project / "site/search/search_index.json").read_text(encoding="utf-8"))
-    found = [entry["location"] for entry in index["docs"]]
+    entries = shown_entries(project / "site")
+    found = [entry.address for entry in entries]
     assert len(found) == len(set(found))
     for location in found:
         address, _, anchor = location.partition("#")
-        anchors = {each.attributes.get("id") for each in page(project, address or "index.html").walk()}
+        anchors = {each.attributes.get("id") for each in page(project, address.partition("?")[0]).walk()}
         assert not anchor or anchor in anchors, location
     for place in (
         "figures/deaths.html#wire-1--deaths",
@@ -137,8 +137,27 @@ def test_search_holds_every_page_and_value(project: Path) -> None:
         "articles/wire-1.html#wire-1--statement-1",
     ):
         assert f"flood/{place}" in found
-    texts = " ".join(entry["text"] for entry in index["docs"])
-    assert "آدا مور" in texts
+    assert "آدا مور" in " ".join(entry.text for entry in entries)
+
+
+def test_a_page_may_ask_to_be_left_out(tmp_path: Path) -> None:
+    """A page of the site's own that Material's search would leave out is left out of ours."""
+    project = make_project(tmp_path, bare=True)
+    about = project / "docs/about.md"
+    about.write_text(f"---\nsearch: {{exclude: true}}\n---\n{about.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert "about.html" not in {entry.address for entry in shown_entries(build(project))}
+
+
+def test_a_site_may_still_list_other_searches(tmp_path: Path) -> None:
+    """Settings from before, with Material's search and its offline plugin, build a site that asks no other host."""
+    project = make_project(tmp_path)
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    before = settings.replace("plugins: [briefings]", "plugins: [briefings, search, offline]")
+    assert before != settings
+    (project / "mkdocs.yml").write_text(before, encoding="utf-8")
+    build(project)
+    scripts = [each.attributes.get("src", "") for each in page(project, "about.html").walk() if each.tag == "script"]
+    assert [address for address in scripts if "//" in address] == []
 
 
 def test_hostile_titles_stay_text(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import building_folder, publish
+from generator.publishing.exchange import building_folder, publish
 from tests.builders import ARTICLE_HEAD
 from tests.projects import build, copy_project, make_project, run, tree
 

@@ -1,44 +1,41 @@
-"""The MkDocs shell: hands the generator's pages to MkDocs in memory. Only this module knows MkDocs."""
+"""The plugin: what is done at each event of a build."""
 
 from __future__ import annotations
 
 import logging
 import os
-import re
-from collections.abc import Iterable
 from datetime import UTC, datetime, time
-from html import escape
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from generator.diagnostics import Diagnostics, Severity
 from generator.model.briefing import Library
 from generator.pipeline import build_pages, load, shipped_templates
-from generator.publishing import building_folder, publish
-from generator.rendering.page import Page
+from generator.plugin.navigation import addresses, navigation
+from generator.plugin.offline import archive_address, archive_name, build_moment
+from generator.plugin.pages import GeneratedPage
+from generator.plugin.theme import CONTENT_SECURITY_POLICY, add_assets, site_language
+from generator.publishing.archive import archive_site
+from generator.publishing.cards import card_files
+from generator.publishing.epub import make_books
+from generator.publishing.exchange import building_folder, publish
+from generator.publishing.files import write_files
+from generator.publishing.search import build_index, search_files, sections_of
+from generator.rendering.frame import Frames
+from generator.rendering.page import Page, SearchEntry
 
 log = get_plugin_logger("briefings")
-
-_ANCHOR = re.compile(r' id="([^"]+)"')
-_STYLESHEET = "assets/stylesheets/briefings.css"
-_AS_OF_SCRIPT = "assets/javascripts/as-of.js"
-_SEARCH_SHIM = "assets/javascripts/iframe-worker-shim.js"
-
-
-_SECTIONS = ("index", "timeline", "figures/index", "issues/index", "articles/index", "outlets", "coverage", "history")
-_LISTED_WHOLE = 4
-"""Up to so many briefings stand in the navigation with all their sections."""
 
 
 class BriefingsConfig(Config):
@@ -59,40 +56,49 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._site: Path | None = None
         self._library = Library(actors={}, briefings={})
         self._pages: tuple[Page, ...] = ()
+        self._searched: list[SearchEntry] = []
+        self._templates = shipped_templates()
+        self._frames = Frames(self._templates)
+        self._archive = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note whether a site is to be published, as a preview is not, and whether somebody else dates it."""
         self._publishes = command != "serve"
         self._dates_itself = "SOURCE_DATE_EPOCH" not in os.environ
 
-    @event_priority(100)  # before Material's offline plugin, which looks for the shim
+    @event_priority(100)  # before every plugin that looks at what we set
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything before MkDocs touches a file, so that bad input leaves the old site whole."""
         content = _home(config) / self.config.content_dir
         templates = Path(self.config.templates_dir) if self.config.templates_dir else shipped_templates()
         diagnostics = Diagnostics()
         self._library = load(content, diagnostics, Path(self.config.content_dir))
-        self._pages = build_pages(self._library, templates, diagnostics)
+        self._pages = build_pages(self._library, templates, diagnostics, site_language(config))
+        self._searched = [
+            entry
+            for page in self._pages
+            for entry in page.search or sections_of(page.address, page.title, page.html, weight=1)
+        ]
+        self._templates = templates
+        self._frames = Frames(templates)
         _report(diagnostics)
         if self._dates_itself:
             _set_build_date(self._library)
         config.use_directory_urls = False
         # The site's own overrides come before ours, ours before the theme's.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(templates / "theme"))
-        config.extra_css.insert(0, _STYLESHEET)
-        config.extra_javascript.insert(0, _AS_OF_SCRIPT)
-        # Material's search needs it on file://, and its offline plugin would ask a public host for it.
-        config.extra.setdefault("polyfills", []).append(_SEARCH_SHIM)
+        add_assets(config)
         config.watch += [str(content), str(templates)]
         if self._publishes:
             self._site = Path(config.site_dir).resolve()  # a link to the site stays what it is
             config.site_dir = str(building_folder(self._site))
+            self._archive = archive_address(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file in memory for every page, and the briefings to the navigation."""
-        in_navigation = _navigation(self._library)
-        listed = set(_addresses(in_navigation))
+        in_navigation = navigation(self._library, self._pages[0].title)
+        listed = set(addresses(in_navigation))
         for page in self._pages:
             name = page.address.removesuffix(".html") + ".md"
             if files.get_file_from_path(name):
@@ -106,46 +112,60 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         config.nav = [*in_navigation, *(config.nav or [])]
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Hand the search entries to Material's search, which would else parse every page again."""
-        search = config.plugins.get("material/search") or config.plugins.get("search")
-        index = getattr(search, "search_index", None)
-        if index is not None and hasattr(index, "entries"):
-            index.entries += [
-                {"location": entry.address, "title": escape(entry.title), "text": escape(entry.text)}
-                for page in self._pages
-                for entry in page.search
-            ]
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: HostPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> None:
+        """Let search find the sections of the site's own pages, but those that ask to be left out as Material does."""
+        if not isinstance(page, GeneratedPage) and not page.meta.get("search", {}).get("exclude"):
+            self._searched += sections_of(page.file.url, str(page.title), html)
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: HostPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the theme what stands around every page."""
+        page.previous_page = page.next_page = None  # Firefox loads rel="next" ahead of time: our policy refuses that
+        language = page.meta.get("language") or site_language(config)
+        return self._framed(context, "../" * page.url.count("/"), language)
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,
+    ) -> TemplateContext:
+        """Give the same to the theme's own pages, such as the one for what is not found."""
+        return self._framed(context, f"{context['base_url'].rstrip('/')}/", site_language(config))
+
+    def _framed(self, context: TemplateContext, to_top: str, language: str) -> TemplateContext:
+        more = {
+            "frame": self._frames.around(to_top, language),
+            "content_security_policy": CONTENT_SECURITY_POLICY,
+            "archive": self._archive,
+        }
+        return {**context, **more}  # type: ignore[typeddict-item]  # the host's type knows its own keys only
 
     @event_priority(-200)  # after every plugin that still writes into the site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the old one's place, unless a strict build is about to fail."""
+        site = Path(config.site_dir)
+        write_files(site, card_files(self._pages))
+        write_files(site, search_files(build_index(self._searched)))
+        write_files(site, make_books(self._library, self._pages, self._templates, config.site_url or ""))
         if self._site and not _fails_strictly(config):
-            publish(Path(config.site_dir), self._site)
+            archive_site(site, archive_name(config), build_moment())
+            publish(site, self._site)
             config.site_dir = str(self._site)
-
-
-class GeneratedPage(HostPage):
-    """A page that is HTML already and needs no conversion."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        # The host's templates escape nothing: not titles, nor descriptions.
-        super().__init__(escape(page.title), file, config)
-        self._page = page
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Set what MkDocs would take from front matter; nothing from a maintainer's file reaches it."""
-        self.markdown = ""
-        self.meta = {"description": escape(self._page.description), "search": {"exclude": True}}
-        if not self.is_homepage:
-            # Material would take the tags, and with them the escapes, out of any other title.
-            self.meta["title"] = escape(self._page.full_title)
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Take over the page's HTML, its headings and its anchors."""
-        self.content = str(self._page.html)
-        self.present_anchor_ids = set(_ANCHOR.findall(self.content))
-        self.toc = get_toc(_toc_tokens(self._page))
 
 
 def _home(config: MkDocsConfig) -> Path:
@@ -174,39 +194,6 @@ def _set_build_date(library: Library) -> None:
     if last:
         moment = datetime.combine(last, time(), UTC)
         os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
-
-
-def _navigation(library: Library) -> list[Any]:
-    """Return the navigation: few briefings with their sections, many by their overviews, which lead on to them.
-
-    Every page carries the whole of it, so that twenty briefings with all their sections made a site ten times as large.
-    """
-    if len(library.briefings) > _LISTED_WHOLE:
-        return ["index.md", {"Briefings": [f"{name}/index.md" for name in library.briefings]}, "actors/index.md"]
-    briefings = [
-        {escape(briefing.document.title): [f"{briefing.id}/{section}.md" for section in _SECTIONS]}
-        for briefing in library.briefings.values()
-    ]
-    return ["index.md", *briefings, "actors/index.md"]
-
-
-def _addresses(navigation: Iterable[Any]) -> Iterable[str]:
-    for item in navigation:
-        if isinstance(item, str):
-            yield item
-        else:
-            for children in item.values():
-                yield from _addresses(children)
-
-
-def _toc_tokens(page: Page) -> list[Any]:
-    """Return the headings as Python-Markdown's table of contents gives them to MkDocs."""
-    tokens: list[dict[str, Any]] = []
-    for heading in page.headings:
-        token = {"level": heading.level, "id": heading.anchor, "name": escape(heading.text), "children": []}
-        nested = heading.level > 2 and tokens  # noqa: PLR2004 - the page's sections are of level two
-        (tokens[-1]["children"] if nested else tokens).append(token)
-    return tokens
 
 
 def _fails_strictly(config: MkDocsConfig) -> bool:
