@@ -4,10 +4,13 @@ import fcntl
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.site.audit.epub import find_faults
 
 # A slow machine is no reason to fail: laws are about results, never about time.
 settings.register_profile("briefing", deadline=None)
@@ -27,6 +30,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not folder.exists():
             _build(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def epubcheck() -> Callable[[Path], list[str]]:
+    """Return what tells the faults of an e-book, a sentence each; a sound one has none."""
+    return find_faults
 
 
 def _build(folder: Path) -> None:

@@ -1,7 +1,5 @@
-"""A real browser on the real site: built once, then opened from disk with the network off and from a server."""
+"""Real browsers on the real site: built once, then opened from disk with the network off and from a server."""
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +9,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.site.bidi import Session, launch_firefox
+from tests.site.firefox import FirefoxPage, open_tab
+from tests.site.programs import find_program
+from tests.site.watching import watch
 
 
 @pytest.fixture(scope="session")
@@ -30,9 +33,7 @@ class _SilentHandler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the Chromium named in CHROMIUM or on the PATH; without any the tests fail, none is skipped."""
-    program = shutil.which(os.environ.get("CHROMIUM", "chromium"))
-    if program is None:
-        pytest.fail("no Chromium: install it (Debian: apt-get install chromium) or name it in CHROMIUM", pytrace=False)
+    program = find_program("CHROMIUM")
     with sync_playwright() as playwright:
         # Its sandbox refuses to start for root, which is who runs tests in a container; the pages are our own.
         browser = playwright.chromium.launch(executable_path=program, chromium_sandbox=False)
@@ -61,14 +62,46 @@ def page(request: pytest.FixtureRequest) -> Page:
     return found
 
 
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """Start the Firefox named in FIREFOX or on the PATH; without any the tests fail, none is skipped."""
+    with launch_firefox(find_program("FIREFOX"), tmp_path_factory.mktemp("firefox")) as session:
+        yield session
+
+
+@pytest.fixture
+def offline_firefox_page(firefox: Session, built_site: Path) -> Iterator[FirefoxPage]:
+    """Open the built folder in Firefox; the test fails on an outside request or an error in the console."""
+    with _try(firefox, built_site.as_uri() + "/") as page:
+        yield page
+
+
+@pytest.fixture
+def served_firefox_page(firefox: Session, served_site: str) -> Iterator[FirefoxPage]:
+    """Open the served site in Firefox; the test fails on an outside request or an error in the console."""
+    with _try(firefox, served_site) as page:
+        yield page
+
+
+@pytest.fixture(params=["offline_firefox_page", "served_firefox_page"])
+def firefox_page(request: pytest.FixtureRequest) -> FirefoxPage:
+    """Return each of the two in turn, as `page` does in Chromium."""
+    found: FirefoxPage = request.getfixturevalue(request.param)
+    return found
+
+
 @contextmanager
 def _visit(browser: Browser, origin: str, *, offline: bool) -> Iterator[Page]:
     context = browser.new_context(base_url=origin, offline=offline)
-    requested: list[str] = []
-    errors: list[str] = []
-    context.on("request", lambda request: requested.append(request.url))
-    context.on("weberror", lambda error: errors.append(str(error.error)))
+    faults = watch(context, origin)
     yield context.new_page()
     context.close()
-    assert [url for url in requested if not url.startswith((origin, "data:", "blob:"))] == []
-    assert errors == []
+    assert faults == []
+
+
+@contextmanager
+def _try(firefox: Session, origin: str) -> Iterator[FirefoxPage]:
+    with open_tab(firefox, origin) as page:
+        yield page
+    assert [url for url in page.requested if not url.startswith((origin, "data:", "blob:", "about:"))] == []
+    assert page.errors == []
