@@ -87,7 +87,7 @@ def _observation_entry(observation: Observation, figure: Figure, briefing: Brief
         context=briefing.document.title,
         text=_joined(
             _named(observation.attribution, links),
-            entry.quote or "",
+            f"“{entry.quote}”" if entry.quote else "",
             entry.caveat or "",
             briefing.articles[observation.article].document.title,
             separator=". ",
@@ -150,7 +150,7 @@ def _statement_entry(statement: Statement, address: str, briefing: Briefing, lin
         title=f"{_named(statement.speaker, links)}: {entry.says}",
         when=when.format(date=statement.moment.display(links.language)),
         context=briefing.document.title,
-        text=_joined(entry.quote or "", issue, entry.answer or "", article, separator=" · "),
+        text=_joined(f"“{entry.quote}”" if entry.quote else "", issue, entry.answer or "", article, separator=" · "),
         weight=_latest(statement.moment),
     )
 

@@ -84,7 +84,9 @@ def launch_firefox(program: str, profile: Path) -> Iterator[Session]:
     command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port=0"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
-            with connect(f"{_address(process, profile)}/session", proxy=None, max_size=None) as connection:
+            # Without a heartbeat: its thread draws from `random`, which hypothesis takes for a strategy's doing.
+            address = f"{_address(process, profile)}/session"
+            with connect(address, proxy=None, max_size=None, ping_interval=None) as connection:
                 yield Session(connection)
         finally:
             process.terminate()
