@@ -30,6 +30,8 @@ _OPPOSITE = {("for", "against"), ("against", "for")}
 _TELLING = frozenset({"held", "ongoing", "moved"})
 """What may have become of an event that overtakes answers; what is only planned, or is off, changed nothing."""
 _STANCES = ("for", "conditional", "against", "unclear")
+_UNSAID = ("inferred", "silence")
+"""The accounts of what the speaker has not said."""
 _CORROBORATING = 2
 _TOLD = {
     "own words": message("“{position}” ({when}, own words)"),
@@ -193,5 +195,10 @@ def _state(issue: Issue, standing: Mapping[str, Sequence[Statement]]) -> tuple[I
 
 
 def _who(statement: Statement) -> Value:
+    """Return who stands somewhere; a stance that nobody has heard from them is told as such."""
     originator = statement.speaker.originator
-    return _actor(statement) if originator.known_actor else described(originator)
+    who = _actor(statement) if originator.known_actor else described(originator)
+    account = statement.entry.account
+    if account in _UNSAID:
+        return phrase("{speaker} ({account})", speaker=who, account=Term("account", account))
+    return who

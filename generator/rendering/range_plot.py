@@ -12,9 +12,9 @@ from generator.rendering.scales import Scale, Tick, number_scale
 from generator.rendering.values import brief
 
 _ROW = 52
-_LONGEST_NAME = 22
 _LONGEST_VALUE = 26
-"""In characters: side by side they just fit the width."""
+_LONGEST_ROW = 46
+"""In characters: a name and a value side by side, which just fit the width."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,11 +87,12 @@ def _as_of(entry: Entry, language: Language) -> str:
 def _row(figure: Figure, scale: Scale, at: int, own: Sequence[Entry], language: Language) -> Row:
     # Our reading, not the print: it is short, and in one language; the table beside the plot has both.
     values = [brief(each.observation.entry.value, language) for each in own if each.observation.entry.value]
+    value = _shortened(language.joined(list(dict.fromkeys(values)), OR), _LONGEST_VALUE)
     return Row(
         voice=own[-1].voice,
         y=at * _ROW,
-        name=_shortened(own[-1].name, _LONGEST_NAME),
-        value=_shortened(language.joined(list(dict.fromkeys(values)), OR), _LONGEST_VALUE),
+        name=_shortened(own[-1].name, _LONGEST_ROW - len(value)),
+        value=value,
         as_of=_as_of(own[-1], language),
         marks=tuple(_mark(figure, scale, entry) for entry in own),
     )

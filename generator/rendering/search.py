@@ -147,12 +147,22 @@ def _statement_entry(statement: Statement, address: str, briefing: Briefing, lin
     return SearchEntry(
         kind=SearchKind.STATEMENT,
         address=f"{address}#{statement.id}",
-        title=f"{_named(statement.speaker, links)}: {entry.says}",
+        title=f"{_speaker(statement, links)}: {entry.says}",
         when=when.format(date=statement.moment.display(links.language)),
         context=briefing.document.title,
         text=_joined(f"“{entry.quote}”" if entry.quote else "", issue, entry.answer or "", article, separator=" · "),
         weight=_latest(statement.moment),
     )
+
+
+def _speaker(statement: Statement, links: Links) -> str:
+    """Return who speaks; where nobody has heard it from them, how it is known."""
+    named = _named(statement.speaker, links)
+    account = statement.entry.account
+    if account not in {"inferred", "silence"}:
+        return named
+    pattern = links.language.gettext("{speaker} ({account})")
+    return pattern.format(speaker=named, account=links.language.term("account", account))
 
 
 def issue_entry(issue: Issue, briefing: Briefing, links: Links) -> SearchEntry:
@@ -169,7 +179,7 @@ def issue_entry(issue: Issue, briefing: Briefing, links: Links) -> SearchEntry:
 
 
 def day_entries(briefing: Briefing, links: Links) -> Iterator[SearchEntry]:
-    """Yield an entry for every day of change, with what became known on it."""
+    """Yield an entry for every day of change, with what became known on it, and one for the last."""
     page = briefing_page(briefing.id, "history")
     changes = defaultdict(list)
     for change in briefing.assessment.changes:
@@ -184,6 +194,16 @@ def day_entries(briefing: Briefing, links: Links) -> Iterator[SearchEntry]:
             context=briefing.document.title,
             text=". ".join(changes[day]),
             weight=day.toordinal(),
+        )
+    for day in briefing.assessment.days[-1:]:
+        yield SearchEntry(
+            kind=SearchKind.DAY,
+            address=f"{briefing_page(briefing.id)}#changed",
+            title=links.language.gettext("What changed on {date}").format(date=day_in_words(day, links.language)),
+            names=(links.language.gettext("What changed last"), links.language.gettext("The latest changes")),
+            context=briefing.document.title,
+            text=". ".join(changes[day]),
+            weight=day.toordinal() + 1,
         )
 
 

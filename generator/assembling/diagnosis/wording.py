@@ -27,11 +27,11 @@ def slip(point: Point, reason: Reason) -> Finding:
 
 
 def value(point: Point) -> Reference:
-    """Return a value as printed, leading to its observation; of another language, the same in English beside it."""
+    """Return a value as printed, leading to its observation; of another language, what it means before it."""
     entry = point.observation.entry
     label: str | Phrase = entry.printed or phrase("a denial")
     if entry.value and point.is_foreign and entry.value.text != label:
-        label = f"{label} ({entry.value.text})"
+        label = f"{entry.value.text} (“{label}”)"
     return Reference(ReferenceKind.OBSERVATION, point.id, label)
 
 

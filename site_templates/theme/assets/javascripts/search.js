@@ -165,7 +165,7 @@
   part("close").addEventListener("click", () => dialog.close());
   button.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const typing = event.target.closest?.("input:not([type='radio'], [type='checkbox']), textarea, select, [contenteditable]");
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
     if (!slash && !control) return;

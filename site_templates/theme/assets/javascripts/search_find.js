@@ -4,7 +4,7 @@
   const PLACES = [8, 5, 3, 1]; // alone in a name, in a short name, in a long one, in the text
   const KINDS = {
     briefing: 1.2, actor: 1.3, figure: 1.3, issue: 1.15, event: 1.1, day: 1.1, article: 1, statement: 1.05,
-    observation: 1, page: 0.7,
+    observation: 1, page: 0.5,
   };
   const [EXACT, BEGINS, MEANT] = [1, 0.5, 0.5];
   const [SHORT, FEW_PIECES, FEW_WORDS] = [3, 2, 40]; // how far the beginnings of one- and two-letter words are followed
