@@ -123,7 +123,7 @@ def _size(url: str) -> int:
 
 
 def _ask_briefing(page: Page, query: str) -> None:
-    field = page.locator("#search-query")
+    field = page.locator("#frame__search-query")
     if not field.is_visible():
         page.keyboard.press("/")
     told = page.locator(".search__told")

@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 
 from generator.diagnostics import Diagnostics
 from generator.model.briefing import Library
-from generator.model.reasons import Phrase, Reason, Value
+from generator.model.reasons import Joined, Phrase, Reason, Value
 from generator.pipeline import load
 from tools.messages import CATALOGUES, collect, update
 
@@ -102,6 +102,8 @@ def said(value: Value) -> set[str]:
         return {message for sentence in value.sentences for message in said(sentence)}
     if isinstance(value, Phrase):
         return {value.message}.union(*(said(each) for _, each in value.values))
+    if isinstance(value, Joined):
+        return {value.joint}.union(*map(said, value.values))
     return set()
 
 

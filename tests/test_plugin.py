@@ -211,14 +211,45 @@ def test_the_same_bytes(project: Path, tmp_path: Path) -> None:
     )
 
 
-def test_a_page_of_the_site_that_stands_in_the_way(tmp_path: Path) -> None:
-    """A page in docs/ that has the address of a generated one ends the build, and is named."""
-    project = make_project(tmp_path, bare=True)
-    (project / "docs/flood").mkdir()
-    (project / "docs/flood/timeline.md").write_text("# Mine\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("flood/timeline.md", id="a page"),
+        pytest.param("flood/README.md", id="a page that becomes another's address"),
+        pytest.param("flood/issues/index.html", id="a page that is HTML already"),
+        pytest.param("actors/ada-moor.cards.js", id="cards"),
+        pytest.param("assets/search/manifest.js", id="a piece of the search index"),
+        pytest.param("flood/flood.epub", id="a book"),
+        pytest.param("a-small-site.zip", id="the archive"),
+    ],
+)
+def test_a_file_of_the_site_that_stands_in_the_way(name: str, tmp_path: Path) -> None:
+    """A file in docs/ that has the address of a generated one ends the build, and is named."""
+    project = make_project(tmp_path)
+    (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / "docs" / name).write_text("# Mine\n", encoding="utf-8")
     done = run(project, "mkdocs", "build")
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
-    assert "docs/flood/timeline.md" in done.stderr
+    assert f"docs/{name}" in done.stderr
+
+
+@pytest.mark.parametrize("year", ["1000", "1953", "2999"])
+def test_any_year_can_be_built(year: str, tmp_path: Path) -> None:
+    """A site whose last source is older or newer than archives can tell is built all the same."""
+    project = make_project(tmp_path)
+    for article in (project / "briefings/flood/articles").iterdir():
+        text = article.read_text(encoding="utf-8")
+        article.write_text(
+            re.sub(r"^((?:published|accessed): )2026", rf"\g<1>{year}", text, flags=re.MULTILINE), encoding="utf-8"
+        )
+    assert (build(project) / "flood/flood.epub").is_file()
+
+
+def test_a_page_may_say_nothing_of_search(tmp_path: Path) -> None:
+    """Front matter of a page of the site's own that names search, and says nothing of it, is no reason to fail."""
+    project = make_project(tmp_path)
+    (project / "docs/about.md").write_text("---\nsearch:\n---\n# About\n", encoding="utf-8")
+    build(project)
 
 
 def test_the_sites_own_overrides_win(tmp_path: Path) -> None:

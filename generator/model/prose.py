@@ -10,10 +10,23 @@ from html import unescape
 from generator.diagnostics import Location
 
 _MARKS = re.compile(
-    r"\A\s*(?:[-+]|[0-9]+\.) +|(?m:^)[ \t]*[-+] +"
-    r"|\[([^\[\]]*)\](?:\([^)\[]*\)|\[[^\[\]]*\])|[*`#>|]+|(?<!\w)_|_(?!\w)|\\(?=[^\w\s])"
+    r"""
+      (&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[0-9A-Za-z]+);)  # a character reference, no mark though it may hold one
+    | \\([^\w\s])
+    | \[([^\[\]]*)\](?:\([^)\[]*\)|\[[^\[\]]*\])
+    | <(https?://[^\s<>]*)>
+    | \A\s*[0-9]+\.[ ]+
+    | ^[ ]*(?:>[ ]*|\#{1,6}[ ]*|[-+*][ ]+)+
+    | ^[ ]*[*_]{3,}[ ]*$
+    | `+
+    | (?<![\d*])\*++(?=\S) | (?<=[^\s*])\*++(?!\d)  # 5*3 is a product
+    | (?<!\w)_(?=\S) | (?<=\S)_(?!\w)
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
-"""The marks of Markdown; of a link, its words are kept."""
+"""The marks of Markdown; of a link, its words are kept, and whatever a backslash makes plain."""
+_TABLE = re.compile(r"^(?=[^\n]*\|)[^\n]*+\n(?=[^\n]*\|)[ |:-]++(?:\n|\Z)(?:(?! *\n)[^\n]++(?:\n|\Z))*+", re.MULTILINE)
+_CELL_END = re.compile(r"(?<!\\)\|")
 
 
 class Kind(StrEnum):
@@ -91,13 +104,19 @@ class Prose:
     def plain(self, start: int = 0, end: int | None = None) -> str:
         """Return a stretch of the text, by offsets, as a reader sees it: the words of its links, no marks, one line."""
         end = len(self.text) if end is None else end
+        # A table is known as such only in the whole text; its offsets stay as they are.
+        text = _TABLE.sub(lambda table: _CELL_END.sub(" ", table[0]), self.text)
         pieces = []
         for link in self.links:
             if start <= link.start and link.end <= end:
-                pieces += [self.text[start : link.start], link.label]
+                pieces += [text[start : link.start], link.label]
                 start = link.end
-        plain = _MARKS.sub(lambda mark: mark[1] or "", "".join([*pieces, self.text[start:end]]))
+        plain = _MARKS.sub(_kept, "".join([*pieces, text[start:end]]))
         return " ".join(unescape(plain).split())
+
+
+def _kept(mark: re.Match[str]) -> str:
+    return mark[mark.lastindex] if mark.lastindex else ""
 
 
 @dataclass(frozen=True, order=True, slots=True)

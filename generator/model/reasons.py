@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache, reduce
+from functools import lru_cache
 from string import Formatter
 from typing import Final
 
@@ -46,6 +46,15 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Values one after the other, side by side rather than nested: there may be thousands."""
+
+    values: tuple[Value, ...]
+    joint: str
+    """The message that puts the value `next` to those `before` it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A stretch of a reason that leads to an observation, an actor or an event."""
 
@@ -72,7 +81,7 @@ class Reason:
             first, *rest = _woven(sentence, language)
             parts += [" "] if parts else []
             parts += [first[:1].upper() + first[1:] if isinstance(first, str) else first, *rest]
-        return _joined(parts)
+        return _merged(parts)
 
     @property
     def parts(self) -> tuple[str | Reference, ...]:
@@ -96,7 +105,7 @@ class Reason:
 
 NO_REASON: Final = Reason(())
 
-Value = str | int | Decimal | PartialDate | Term | Reference | Phrase | Reason
+Value = str | int | Decimal | PartialDate | Term | Reference | Phrase | Joined | Reason
 """What stands in a place of a message; a text is somebody's own words and is never translated."""
 
 
@@ -117,7 +126,7 @@ def say(text: str, /, **values: Value) -> Reason:
 
 def joined(values: Sequence[Value], joint: str = COMMAS) -> Value:
     """Return values one after the other, such as `A, B`; nothing where there are none."""
-    return reduce(lambda before, following: phrase(joint, before=before, next=following), values) if values else ""
+    return Joined(tuple(values), joint) if len(values) > 1 else next(iter(values), "")
 
 
 def listed(values: Sequence[Value]) -> Value:
@@ -138,14 +147,34 @@ def _woven(value: Value, language: Language) -> Iterator[str | Reference]:
         case Reason():
             yield from value.told(language)
         case Phrase():
-            values = dict(value.values)
-            for text, place in _places(_message(value, language)):
-                if text:
-                    yield text
-                if place:
-                    yield from _woven(values[place], language)
+            yield from _filled(_places(_message(value, language)), dict(value.values), language)
+        case Joined():
+            yield from _strung(value, language)
         case _:
             yield language.number(Decimal(value))
+
+
+def _filled(
+    places: Iterable[tuple[str, str]], values: Mapping[str, Value], language: Language
+) -> Iterator[str | Reference]:
+    for text, place in places:
+        if text:
+            yield text
+        if place:
+            yield from _woven(values[place], language)
+
+
+def _strung(value: Joined, language: Language) -> Iterator[str | Reference]:
+    """Yield what stands ahead of `before`, from the last value's joint inwards; then the first; then what follows."""
+    places = _places(language.gettext(value.joint))
+    at = [place for _, place in places].index("before")
+    ahead, behind = (*places[:at], (places[at][0], "")), places[at + 1 :]
+    first, *others = value.values
+    for each in reversed(others):
+        yield from _filled(ahead, {"next": each}, language)
+    yield from _woven(first, language)
+    for each in others:
+        yield from _filled(behind, {"next": each}, language)
 
 
 def _message(value: Phrase, language: Language) -> str:
@@ -161,7 +190,7 @@ def _places(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((literal, place or "") for literal, place, _, _ in Formatter().parse(text))
 
 
-def _joined(parts: Sequence[str | Reference]) -> tuple[str | Reference, ...]:
+def _merged(parts: Sequence[str | Reference]) -> tuple[str | Reference, ...]:
     """Return parts with neighbouring texts made one."""
     woven: list[str | Reference] = []
     for part in parts:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Literal
 
@@ -22,8 +21,10 @@ from mkdocs.utils.templates import TemplateContext
 from generator.diagnostics import Diagnostics, Severity
 from generator.model.briefing import Library
 from generator.pipeline import build_pages, load, shipped_templates
+from generator.plugin.clashes import refuse_taken
+from generator.plugin.dating import build_moment, forget_build_date, set_build_date
 from generator.plugin.navigation import addresses, navigation
-from generator.plugin.offline import archive_address, archive_name, build_moment
+from generator.plugin.offline import archive_address, archive_name
 from generator.plugin.pages import GeneratedPage
 from generator.plugin.theme import CONTENT_SECURITY_POLICY, add_assets, site_language
 from generator.publishing.archive import archive_site
@@ -60,6 +61,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._templates = shipped_templates()
         self._frames = Frames(self._templates)
         self._archive = ""
+        self._taken: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note whether a site is to be published, as a preview is not, and whether somebody else dates it."""
@@ -83,7 +85,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._frames = Frames(templates)
         _report(diagnostics)
         if self._dates_itself:
-            _set_build_date(self._library)
+            set_build_date(self._library)
         config.use_directory_urls = False
         # The site's own overrides come before ours, ours before the theme's.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(templates / "theme"))
@@ -99,11 +101,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Add a file in memory for every page, and the briefings to the navigation."""
         in_navigation = navigation(self._library, self._pages[0].title)
         listed = set(addresses(in_navigation))
+        self._taken = {file.dest_uri: f"{Path(config.docs_dir).name}/{file.src_uri}" for file in files}
+        refuse_taken((page.address for page in self._pages), self._taken)
         for page in self._pages:
             name = page.address.removesuffix(".html") + ".md"
-            if files.get_file_from_path(name):
-                message = f"{config.docs_dir}/{name} stands where a page of the briefings goes; rename it"
-                raise PluginError(message)
             inclusion = InclusionLevel.INCLUDED if name in listed else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, name, content="", inclusion=inclusion)
             file.edit_uri = _from_docs(page.source, config) if page.source else None
@@ -121,7 +122,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         files: Files,  # noqa: ARG002
     ) -> None:
         """Let search find the sections of the site's own pages, but those that ask to be left out as Material does."""
-        if not isinstance(page, GeneratedPage) and not page.meta.get("search", {}).get("exclude"):
+        search = page.meta.get("search")
+        left_out = isinstance(search, dict) and search.get("exclude")
+        if not isinstance(page, GeneratedPage) and not left_out:
             self._searched += sections_of(page.file.url, str(page.title), html)
 
     def on_page_context(
@@ -159,13 +162,26 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the old one's place, unless a strict build is about to fail."""
         site = Path(config.site_dir)
-        write_files(site, card_files(self._pages))
-        write_files(site, search_files(build_index(self._searched)))
-        write_files(site, make_books(self._library, self._pages, self._templates, config.site_url or ""))
+        made = [
+            *card_files(self._pages),
+            *search_files(build_index(self._searched)),
+            *make_books(self._library, self._pages, self._templates, config.site_url or ""),
+        ]
+        refuse_taken([*(file.address for file in made), f"{archive_name(config)}.zip"], self._taken)
+        write_files(site, made)
         if self._site and not _fails_strictly(config):
             archive_site(site, archive_name(config), build_moment())
             publish(site, self._site)
             config.site_dir = str(self._site)
+        self._forget_date()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave no date behind, by which another build of this process would go."""
+        self._forget_date()
+
+    def _forget_date(self) -> None:
+        if self._dates_itself:
+            forget_build_date()
 
 
 def _home(config: MkDocsConfig) -> Path:
@@ -185,15 +201,6 @@ def _report(diagnostics: Diagnostics) -> None:
     if diagnostics.errors:
         message = f"{diagnostics.summary()}; the site was left as it is"
         raise PluginError(message)
-
-
-def _set_build_date(library: Library) -> None:
-    """Date the build by its last source, so that the same content gives the same bytes on every day."""
-    days = [briefing.last_source for briefing in library.briefings.values()]
-    last = max((day for day in days if day), default=None)
-    if last:
-        moment = datetime.combine(last, time(), UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
 
 
 def _fails_strictly(config: MkDocsConfig) -> bool:

@@ -1,9 +1,7 @@
-"""The archive of the whole site, for reading without a network: its name, its address and its date."""
+"""The archive of the whole site, for reading without a network: its name and its address."""
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from urllib.parse import quote, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,8 +17,3 @@ def archive_name(config: MkDocsConfig) -> str:
 def archive_address(config: MkDocsConfig) -> str:
     """Return the whole address of the archive, which is not in itself; nothing where the site's is not known."""
     return urljoin(config.site_url, quote(f"{archive_name(config)}.zip")) if config.site_url else ""
-
-
-def build_moment() -> datetime:
-    """Return the moment by which the build is dated: https://reproducible-builds.org/specs/source-date-epoch/."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)

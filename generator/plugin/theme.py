@@ -6,7 +6,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.model.language import ENGLISH, primary
+from generator.model.language import ENGLISH
+from generator.rendering.languages import wordings
 
 STYLESHEETS = ("briefings.css", "cite.css", "sort.css", "timeline.css", "cards.css", "search.css", "languages.css")
 SCRIPTS = (
@@ -46,7 +47,7 @@ def site_language(config: MkDocsConfig) -> str:
 
 def theme_language(tag: str, config: MkDocsConfig) -> str:
     """Return the language in which Material words the frame of a page in a language: English, where it has no such."""
-    for name in (tag, primary(tag)):
+    for name in wordings(tag):
         if any((Path(folder) / "partials" / "languages" / f"{name}.html").is_file() for folder in config.theme.dirs):
             return name
     return ENGLISH.code

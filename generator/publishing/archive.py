@@ -9,10 +9,16 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 FIRST_MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
-"""The format knows none before."""
+LAST_MOMENT = datetime(2105, 12, 31, tzinfo=UTC)
+"""Archives know no day before the first, and gzip none in 2107; what is older or newer is dated by the nearest."""
 _UNIX = 3
 _READ_BY_ALL = 0o100644 << 16
 _PACKED_ALREADY = (".epub", ".gz", ".ico", ".jpg", ".png", ".woff2", ".zip")
+
+
+def datable(moment: datetime) -> datetime:
+    """Return the moment, or the nearest to it by which every kind of archive can be dated."""
+    return min(max(moment, FIRST_MOMENT), LAST_MOMENT)
 
 
 def write_archive(target: Path | IO[bytes], entries: Iterable[tuple[str, bytes]], moment: datetime) -> None:
@@ -22,7 +28,7 @@ def write_archive(target: Path | IO[bytes], entries: Iterable[tuple[str, bytes]]
     """
     with ZipFile(target, "w") as archive:
         for name, content in entries:
-            entry = ZipInfo(name, max(moment, FIRST_MOMENT).timetuple()[:6])
+            entry = ZipInfo(name, datable(moment).timetuple()[:6])
             entry.create_system = _UNIX  # and not the system this happens to run on
             entry.external_attr = _READ_BY_ALL
             stored = name == "mimetype" or name.endswith(_PACKED_ALREADY)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from html import unescape
 
 from generator.diagnostics import Code, Diagnostics
 from generator.model.addresses import is_web_address
 from generator.model.prose import Body, HandLink, Run
+from generator.reading.characters import bad_characters
 
 _MARKS = re.compile(
     r"""
@@ -26,6 +29,11 @@ _MARKS = re.compile(
 )
 _MARKED = re.compile(r"[`~\[<]|^ {4}", re.MULTILINE)
 """What every mark begins with: most bodies have none, and looking for it is a hundred times faster."""
+_REFERENCE = re.compile(
+    # The converter reads numbers without a semicolon as well.
+    r"&(?:#(?P<decimal>[0-9]++);?|#x(?P<hexadecimal>[0-9a-f]++);?|[0-9a-z]++;)",
+    re.IGNORECASE,
+)
 _HTML = re.compile(r"<[A-Za-z/!?]")
 _HEADING = re.compile(r"^(#{1,6})[^\n]*$|^(?=[^\n]*\S)[^\n]*+\n(=|-)\2*+[ ]*+$", re.MULTILINE)
 _QUOTATION = re.compile(
@@ -75,6 +83,10 @@ def scan_body(text: str, first_line: int, path: str, diagnostics: Diagnostics) -
     for match in marks:
         for code, message, hint in _refusals(match):
             diagnostics.error(body.place(path, match.start()), code, message, hint)
+    verbatim = [match.span() for match in marks if match["fence"] or match["indented"] or match["code"]]
+    for offset, message in _bad_references(_blanked(text, verbatim)):
+        hint = "delete it, or write the character itself if it can be seen"
+        diagnostics.error(body.place(path, offset), Code.BAD_CHARACTER, f"by a reference, {message}", hint)
     for heading in headings:
         if heading[1] == "#" or heading[2] == "=":
             message = "a heading of the first level is the page's own title"
@@ -119,6 +131,30 @@ def _open_runs(length: int, closed: list[tuple[int, int]], section_starts: set[i
         if start in section_starts:
             section += 1
         end = max(end, stop)
+
+
+def _bad_references(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where, and how, what character references stand for is no sound text."""
+    references = list(_REFERENCE.finditer(text)) if "&" in text else []
+    if not references:
+        return
+    pieces, places, end = [], list[int](), 0
+    for reference in references:
+        meant = _meant(reference)
+        pieces += [text[end : reference.start()], meant]
+        places += [*range(end, reference.start()), *[reference.start()] * len(meant)]
+        end = reference.end()
+    places += range(end, len(text) + 1)
+    for offset, message, _ in bad_characters("".join([*pieces, text[end:]])):
+        yield places[offset], message
+
+
+def _meant(reference: re.Match[str]) -> str:
+    digits = reference["decimal"] or reference["hexadecimal"]
+    if not digits:
+        return unescape(reference[0])
+    # Above the last number there are no characters, and the last is none either.
+    return chr(min(int(digits, 10 if reference["decimal"] else 16), sys.maxunicode))
 
 
 def _refusals(match: re.Match[str]) -> Iterator[tuple[Code, str, str]]:

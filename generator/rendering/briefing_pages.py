@@ -101,7 +101,7 @@ def _timeline(
         contents=False,
         cards=cards_of_events(renderer, briefing, events),
         timeline=timeline(briefing, events, links),
-        texts={event.id: renderer.prose(event.body, links, Location(address)) for event in events},
+        texts={event.id: renderer.prose(event.body, links, Location(address), event.id) for event in events},
         mentions={event.id: mentions.get(Target(Kind.EVENT, event.id), ()) for event in events},
     )
 

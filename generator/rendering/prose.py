@@ -7,6 +7,8 @@ against the result: whatever the list would strip is refused, so that nothing di
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import partial
 from html.parser import HTMLParser
 
 import markdown
@@ -25,6 +27,7 @@ _TAGS = {"p", "a", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li"
 _TAGS |= {"h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"}
 _ATTRIBUTES = {"a": {"href", "title"}, "code": {"class"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
 _ATTRIBUTES |= {level: {"id"} for level in ("h2", "h3", "h4", "h5", "h6")}
+_INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]])")
 
 
@@ -32,15 +35,17 @@ class UnsafeProseError(Exception):
     """Prose became HTML that the allow-list does not hold."""
 
 
-def render_prose(prose: Prose, links: Links) -> Markup:
-    """Return the HTML of some prose.
+def render_prose(prose: Prose, links: Links, part: str = "") -> Markup:
+    """Return the HTML of some prose; `part` is the id of what it is about, where a page has more than one.
 
     Raises:
-        UnsafeProseError: if the HTML holds an element, attribute or address that is not on the allow-list.
+        UnsafeProseError: if the HTML holds an element, attribute or address that is not on the allow-list, or a
+            character that cannot be seen and that nobody wrote as such.
     """
     if not prose.text.strip():
         return Markup("")
-    html = _converter().convert(_with_links(prose, links))
+    written = _with_links(prose, links)
+    html = _converter(f"text-{part}--" if part else "text-").convert(written)
     own = {links.target(link.target).href for link in prose.links}
 
     def allowed(_tag: str, attribute: str, value: str) -> str | None:
@@ -55,27 +60,27 @@ def render_prose(prose: Prose, links: Links) -> Markup:
         url_schemes={"http", "https"},
         link_rel=None,
     )
-    lost = _parts(html) - _parts(clean)
+    lost = (_parts(html) - _parts(clean)) | _brought_in(clean, written)
     if lost:
         raise UnsafeProseError(", ".join(sorted(lost)))
     return Markup(clean)  # noqa: S704 - nh3 has cleaned it
 
 
-def _converter() -> markdown.Markdown:
+def _converter(prefix: str) -> markdown.Markdown:
     return markdown.Markdown(
         extensions=[
             FencedCodeExtension(),
             SaneListExtension(),  # a list that is written from 3 on begins with 3
             TableExtension(use_align_attribute=True),
-            TocExtension(slugify=_anchor, toc_depth="2-6"),
+            TocExtension(slugify=partial(_anchor, prefix), toc_depth="2-6"),
         ],
         output_format="html",
     )
 
 
-def _anchor(heading: str, separator: str) -> str:
-    # The prefix keeps a heading written by a maintainer apart from the page's own anchors.
-    return f"text{separator}" + re.sub(r"[^\w]+", separator, heading.casefold()).strip(separator)
+def _anchor(prefix: str, heading: str, separator: str) -> str:
+    # The prefix keeps a heading written by a maintainer apart from the page's own anchors, and those of other parts.
+    return prefix + re.sub(r"[^\w]+", separator, heading.casefold()).strip(separator)
 
 
 def _with_links(prose: Prose, links: Links) -> str:
@@ -85,6 +90,12 @@ def _with_links(prose: Prose, links: Links) -> str:
         pieces += [prose.text[end : link.start], f"[{label}]({links.target(link.target).href})"]
         end = link.end
     return "".join([*pieces, prose.text[end:]])
+
+
+def _brought_in(html: str, written: str) -> set[str]:
+    # A reference that the scanner takes for code, or for none, is a character by now.
+    new = set(html) - set(written) - {"\n"}
+    return {f"U+{ord(each):04X}" for each in new if unicodedata.category(each) in _INVISIBLE}
 
 
 class _Parts(HTMLParser):

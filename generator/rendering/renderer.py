@@ -78,15 +78,15 @@ class Renderer:
         html = self.templates.render(f"cards/{kind}.html.j2", links.language, links=links, **context)
         return Markup(_LINE_ENDS.sub(" ", html))  # noqa: S704 - as it was, on one line
 
-    def prose(self, prose: Prose, links: Links, location: Location) -> Markup:
-        """Return prose that is part of a page made of many files."""
-        return self._prose(prose, links, location)
+    def prose(self, prose: Prose, links: Links, location: Location, part: str) -> Markup:
+        """Return prose that is part of a page made of many files; `part` is the id of what it is about."""
+        return self._prose(prose, links, location, part)
 
-    def _prose(self, prose: Prose | None, links: Links, source: Location | None) -> Markup:
+    def _prose(self, prose: Prose | None, links: Links, source: Location | None, part: str = "") -> Markup:
         if prose is None:
             return Markup("")
         try:
-            return render_prose(prose, links)
+            return render_prose(prose, links, part)
         except UnsafeProseError as error:
             location = prose.location or source or Location(links.page)
             message = f"the prose becomes HTML that is not allowed: {error}"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publishing.archive import archive_site, write_archive
+from generator.publishing.archive import archive_site, datable, write_archive
 from tests.projects import build, make_project, tree
 
 MOMENT = datetime(2026, 2, 12, tzinfo=UTC)
@@ -22,7 +22,7 @@ SITE = {
 }
 
 names = st.text(st.characters(categories=["L", "N"], include_characters=" -_."), min_size=1)
-moments = st.datetimes(max_value=datetime(2107, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - its zone is set here
+moments = st.datetimes(timezones=st.just(UTC))
 
 
 def write_site(folder: Path, names: list[str]) -> Path:
@@ -41,10 +41,19 @@ def test_what_goes_in_comes_out(files: dict[str, bytes], moment: datetime) -> No
     with ZipFile(packed) as archive:
         entries = archive.infolist()
         assert [(entry.filename, archive.read(entry)) for entry in entries] == list(files.items())
-    day = max(moment, datetime(1980, 1, 1, tzinfo=UTC))
+    day = datable(moment)
     assert {(entry.date_time[:3], entry.external_attr >> 16) for entry in entries} <= {
         ((day.year, day.month, day.day), 0o100644)
     }
+
+
+@given(moments)
+def test_a_moment_is_kept_or_the_nearest(moment: datetime) -> None:
+    """What an archive can be dated by it is dated by; what is older or newer, by the first or the last such day."""
+    if 1980 <= moment.year <= 2104:
+        assert datable(moment) == moment
+    else:
+        assert datable(moment).year in {1980, 2105}
 
 
 def test_the_archive_is_the_site(tmp_path: Path) -> None:

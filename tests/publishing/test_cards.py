@@ -6,10 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from generator.model.fields import ID
 from generator.publishing.cards import card_files
 from generator.rendering.page import Page
 
 OPENING, CLOSING = "briefingCards(", ");\n"
+IDS = st.from_regex(ID, fullmatch=True)
+TEXTS = st.text(st.characters(codec="utf-8")).map(Markup)
 
 
 def page(cards: dict[str, Markup]) -> Page:
@@ -34,7 +37,7 @@ def test_a_page_without_cards_has_no_script() -> None:
     assert [file.address for file in card_files([page({"": Markup("x")})])] == ["a/b.cards.js"]
 
 
-@given(st.dictionaries(st.text(), st.text(st.characters(codec="utf-8")).map(Markup), min_size=1))
+@given(st.dictionaries(IDS, TEXTS, min_size=1))
 def test_a_script_holds_the_cards_and_cannot_be_left(cards: dict[str, Markup]) -> None:
     """What goes in comes out, and no letter is left that ends a script or a line, or opens a tag."""
     [file] = card_files([page(cards)])

@@ -107,6 +107,12 @@ def test_every_link_to_a_thing_has_a_card(pages: dict[str, Page]) -> None:
     assert {address for address in to_things if not card_behind(address, pages)} == set()
 
 
+def test_cards_are_kept_by_ids(pages: dict[str, Page]) -> None:
+    """The key of a card is an id, or several in a row: never a name that scripts have uses for, as `__proto__`."""
+    anchors = {anchor for page in pages.values() for anchor in page.cards}
+    assert [anchor for anchor in anchors if not re.fullmatch("[a-z0-9-]*", anchor)] == []
+
+
 def test_a_value_taken_back_is_struck(pages: dict[str, Page]) -> None:
     """A card strikes a value through that a notice took back, and no other."""
     cards = pages["flood/figures/deaths.html"].cards

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import reduce
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -11,8 +12,19 @@ import pytest
 
 from generator.diagnostics import Diagnostics
 from generator.model.dates import PartialDate
-from generator.model.language import ENGLISH, Language
-from generator.model.reasons import NO_REASON, Reason, Reference, ReferenceKind, counted, joined, listed, phrase, say
+from generator.model.language import AND, COMMAS, ENGLISH, SEMICOLONS, Language
+from generator.model.reasons import (
+    NO_REASON,
+    Reason,
+    Reference,
+    ReferenceKind,
+    Value,
+    counted,
+    joined,
+    listed,
+    phrase,
+    say,
+)
 from generator.pipeline import load, shipped_templates
 from generator.rendering.environment import Templates
 from generator.rendering.languages import language_of
@@ -54,8 +66,16 @@ MARKED = Language(code="xx", translations=Marking())
         ("fa", "rtl"),
         ("fa-AF", "rtl"),
         ("ckb", "rtl"),
+        ("fa-Latn", "ltr"),
+        ("fa-Arab-AF", "rtl"),
+        ("az", "ltr"),
+        ("az-Arab", "rtl"),
+        ("ku-Arab", "rtl"),
+        ("en-Hebr", "rtl"),
+        ("pa-PK", "rtl"),
         ("zh-Hant", "ltr"),
         ("xx", "ltr"),
+        ("xx-Arab", "rtl"),
     ],
 )
 def test_direction(tag: str, direction: str) -> None:
@@ -74,6 +94,26 @@ def test_a_region_takes_the_catalogue_of_its_language(tmp_path: Path) -> None:
     """The words for `fa` serve for `fa-AF`, too."""
     (tmp_path / "fa.po").write_text(_HEADER + 'msgid "Timeline"\nmsgstr "گاه‌شمار"\n', encoding="utf-8")
     assert language_of("fa-AF", tmp_path).gettext("Timeline") == "گاه‌شمار"
+
+
+@pytest.mark.parametrize(
+    ("tag", "catalogue", "is_used"),
+    [
+        ("fa-Arab", "fa", True),
+        ("fa-Arab-AF", "fa", True),
+        ("fa-Latn", "fa", False),
+        ("az-Latn", "az", True),
+        ("az-Arab", "az", False),
+        ("az-Arab", "az-Arab", True),
+        ("zh-Hans", "zh", True),
+        ("zh-TW", "zh", False),
+    ],
+)
+def test_a_script_takes_no_words_of_another(tag: str, catalogue: str, is_used: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """A catalogue serves for a tag only where both are in one script; the dates and numbers go with it."""
+    (tmp_path / f"{catalogue}.po").write_text(f'{_HEADER}msgid "Timeline"\nmsgstr "…"\n', encoding="utf-8")
+    language = language_of(tag, tmp_path)
+    assert (language.gettext("Timeline") == "…", language.months != ENGLISH.months) == (is_used, is_used)
 
 
 def test_a_guessed_translation_is_not_shown(tmp_path: Path) -> None:
@@ -98,6 +138,36 @@ def test_a_guessed_translation_is_not_shown(tmp_path: Path) -> None:
 def test_every_message_of_a_reason_is_translated(reason: Reason, told: str) -> None:
     """Whatever is nested in a sentence is told in the language of the sentence."""
     assert reason.plain(lambda reference: reference.id, MARKED) == told
+
+
+class Reversing(NullTranslations):
+    """Puts the later value first, with something on either side."""
+
+    def gettext(self, message: str) -> str:
+        """Return the message, a joint with its places in the other order."""
+        return "<{next} < {before}>" if message == COMMAS else message
+
+
+@pytest.mark.parametrize(
+    "language", [ENGLISH, language_of("fa", CATALOGUES), MARKED, Language(translations=Reversing())]
+)
+@pytest.mark.parametrize("joint", [COMMAS, SEMICOLONS, AND])
+def test_a_list_is_told_as_its_joint_put_again_and_again(language: Language, joint: str) -> None:
+    """Values side by side are told as if each were joined to all before it, wherever a language puts the places."""
+    values: list[Value] = [phrase("one"), "two", Reference(ReferenceKind.ACTOR, "three"), 4]
+    nested = reduce(lambda before, following: phrase(joint, before=before, next=following), values)
+    assert say("{all}", all=joined(values, joint)).told(language) == say("{all}", all=nested).told(language)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, language_of("fa", CATALOGUES)])
+def test_a_list_may_have_thousands_of_values(language: Language) -> None:
+    """However many voices stand on one side, a reason names them all, each a reference."""
+    voices = [Reference(ReferenceKind.ACTOR, f"voice-{number}") for number in range(5000)]
+    reason = say("{all}.", all=joined([listed(voices), "x"], SEMICOLONS))
+    names = [voice.id for voice in voices]
+    assert reason.references == tuple(voices)
+    told = language.joined([language.listed(names), language.verbatim("x")], SEMICOLONS)
+    assert reason.plain(lambda voice: voice.id, language) == f"{told}."
 
 
 def test_a_sentence_begins_with_a_capital() -> None:

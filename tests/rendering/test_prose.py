@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -46,6 +47,12 @@ PIECES = (
         "&#x3c;",
         "&colon;",
         "&amp;",
+        "&#",
+        "&\\#",
+        "1;",
+        "&#x202e;",
+        "&#xFFFE;",
+        "&shy;",
         "\\",
         "`",
         "``",
@@ -150,12 +157,16 @@ def rendered(text: str) -> str | None:
 @example("![x]\n\n[x]: https://e.org/a.png")
 @example("``` {#id .class onclick=x}\n<b>\n```")
 @example("*[HTML]: <script>\n\nHTML")
+@example("a &\\#1; b")
+@example("- a\n\n    &#1;\n")
+@example("```\n&#x202E;")
 def test_prose_is_safe(text: str) -> None:
     """No text gives an element, attribute or address off the allow-list: it is safe, or refused."""
     html = rendered(text)
     if html is None:
         return
     parts = Parts(html)
+    assert {each for each in html if unicodedata.category(each) in ("Cc", "Cf", "Cn")} <= {"\n", *text}
     assert parts.rest == []
     for tag, attributes in parts.elements:
         assert tag in ALLOWED
@@ -197,6 +208,21 @@ def test_any_text_is_safe(text: str) -> None:
 def test_markdown(text: str, html: str) -> None:
     """Plain Markdown is converted as everywhere."""
     assert rendered(text) == html
+
+
+def test_headings_of_many_texts_on_a_page(tmp_path: Path) -> None:
+    """Two events whose texts have one heading give a page two anchors, each with its event's id."""
+    heads = {"dam-break": "title: The dam breaks", "relief": "title: Relief comes"}
+    files = {
+        f"flood/events/{event}.md": f"---\n{head}\n---\n## Background\n\nText.\n\n## Background\n"
+        for event, head in heads.items()
+    }
+    files |= article("events:\n  - {id: relief, title: Relief comes, status: held}\n")
+    diagnostics = Diagnostics()
+    pages = build_pages(load_content(tmp_path, files), shipped_templates(), diagnostics)
+    html = next(page.html for page in pages if page.address == "flood/timeline.html")
+    anchors = [f"text-{event}--background{nth}" for event in heads for nth in ("", "_1")]
+    assert sorted(re.findall(r'id="(text-[^"]*)"', html)) == sorted(anchors)
 
 
 def test_tables_keep_their_alignment() -> None:

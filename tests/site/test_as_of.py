@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 FIGURE = "iran-us-talks-2026-02/figures/protest-deaths.html"
@@ -48,7 +49,8 @@ def test_each_thing_has_one_state_on_a_day(page: Page) -> None:
     assert "figure:protest-deaths" in targets
 
 
-def test_something_else_in_the_address_is_no_day(page: Page) -> None:
-    """What is no day leaves the page as it is."""
-    page.goto(f"{HISTORY}?as-of=%3Cscript%3E")
+@pytest.mark.parametrize("asked", ["%3Cscript%3E", "2026-13-01", "2026-01-00", "2026-02-30", "0000-00-00"])
+def test_something_else_in_the_address_is_no_day(page: Page, asked: str) -> None:
+    """What is no day of any calendar leaves the page as it is."""
+    page.goto(f"{HISTORY}?as-of={asked}")
     assert len(known_from(page)) == page.locator("tr[data-known-from]").count()

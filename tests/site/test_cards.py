@@ -41,7 +41,7 @@ def finger(browser: Browser, built_site: Path) -> Iterator[Page]:
 
 def card(page: Page) -> Locator:
     """Return the card."""
-    return page.locator("#link-card")
+    return page.locator("#frame__card")
 
 
 def link(page: Page, address: str) -> Locator:
@@ -71,9 +71,23 @@ def test_a_link_that_is_looked_at_shows_what_it_leads_to(reader: Page) -> None:
     """A pointer that rests on a link brings up its card, which then describes the link."""
     for address, words in SHOWN.items():
         described = look_at(reader, address)
-        expect(described).to_have_attribute("aria-describedby", "link-card-body")
+        expect(described).to_have_attribute("aria-describedby", "frame__card-body")
         for word in words:
             expect(card(reader)).to_contain_text(word)
+        reader.keyboard.press("Escape")  # or the card may lie on the next link
+
+
+def test_an_anchor_is_never_taken_for_what_every_object_has(reader: Page) -> None:
+    """A place that the cards do not know shows the page's card; one whose letters are none shows none, nor a fault."""
+    address = "figures/protest-deaths.html"
+    link(reader, address).evaluate("(link) => { link.hash = '#toString'; }")
+    look_at(reader, f"{address}#toString")
+    expect(card(reader)).to_contain_text("How many people")
+    reader.keyboard.press("Escape")
+    reader.mouse.move(0, 0)
+    link(reader, f"{address}#toString").evaluate("(link) => { link.hash = '#%E0%A4%A'; }")
+    look_at(reader, f"{address}#%E0%A4%A")
+    expect(card(reader)).to_be_hidden()
 
 
 def test_nothing_is_read_before_a_link_is_looked_at(reader: Page) -> None:
@@ -147,7 +161,7 @@ def test_the_card_stands_beside_the_link(offline_page: Page, width: int, directi
     for address, block in product(("figures/protest-deaths.html", "actors/hrana.html"), ("start", "center", "end")):
         found = link(page, address)
         found.evaluate("(link, block) => { link.blur(); link.scrollIntoView({ block }); link.focus(); }", block)
-        expect(found).to_have_attribute("aria-describedby", "link-card-body")
+        expect(found).to_have_attribute("aria-describedby", "frame__card-body")
         inside, outer = card(page).bounding_box(), found.bounding_box()
         assert inside
         assert outer
@@ -234,7 +248,7 @@ def test_firefox_shows_cards(firefox_page: FirefoxPage) -> None:
     firefox_page.goto(OVERVIEW)
     firefox_page.evaluate("document.querySelector('#actors').scrollIntoView()")
     firefox_page.hover("#actors ~ * a[href$='actors/hrana.html'], #actors a[href$='actors/hrana.html']")
-    firefox_page.wait_until("document.querySelector('#link-card:popover-open') !== null")
-    assert "HRANA" in firefox_page.text("#link-card")
+    firefox_page.wait_until("document.querySelector('#frame__card:popover-open') !== null")
+    assert "HRANA" in firefox_page.text("#frame__card")
     firefox_page.press("Escape")
-    firefox_page.wait_until("document.querySelector('#link-card:popover-open') === null")
+    firefox_page.wait_until("document.querySelector('#frame__card:popover-open') === null")

@@ -40,6 +40,15 @@ def test_a_citation_is_copied(page: Page, address: str) -> None:
     assert pasted(page) == f"{words} Iran–US talks, February 2026, Briefings: {here}#{PLACES[address]}"
 
 
+def test_a_title_is_no_pattern(page: Page) -> None:
+    """A briefing whose title looks like a place to fill is cited by that title, letter for letter."""
+    page.goto(f"{BRIEFING}/timeline.html")
+    page.locator("template[data-copying]").evaluate("(each) => { each.dataset.briefing = 'The {address} of {site}'; }")
+    page.locator("#june-war a[data-citation] + button").click()
+    expect(page.locator("[data-copying-told]")).to_have_text("Copied")
+    assert " The {address} of {site}, Briefings: " in pasted(page)
+
+
 def test_every_thing_has_a_permalink_that_leads_to_it(page: Page) -> None:
     """On each of these pages all things of a kind have a permalink and a button."""
     for address, things in zip(PLACES, (".event", "tr[id]", ".statement, #events ~ ul .row[id]"), strict=True):

@@ -109,6 +109,17 @@ def test_search_owns_up_to_nothing(page: Page) -> None:
     expect(page.locator(".search__told")).to_contain_text("Nothing for “xylophonist”.")
 
 
+def test_a_query_without_words_leaves_the_hints(page: Page) -> None:
+    """Who asks for nothing but marks sees neither results nor an empty dialog, but how to ask."""
+    results = ask(page, "talks")
+    expect(results.first).to_be_visible()
+    expect(page.locator(".search__hints")).to_be_hidden()
+    page.get_by_role("combobox").fill("!!!")
+    expect(page.locator(".search__hints")).to_be_visible()
+    expect(results).to_have_count(0)
+    expect(page.locator(".search__told")).to_be_empty()
+
+
 def test_search_works_by_keyboard(page: Page) -> None:
     """Search opens with / and Ctrl-K; arrows, Home and End choose; Escape closes; Enter opens; Back leads back."""
     page.goto("index.html")
@@ -220,8 +231,8 @@ def test_search_needs_scripts(browser: Browser, built_site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((built_site / "index.html").as_uri())
-    expect(page.locator("#search-button")).to_be_hidden()
-    expect(page.locator("#search")).to_be_hidden()
+    expect(page.locator("#frame__search-button")).to_be_hidden()
+    expect(page.locator("#frame__search")).to_be_hidden()
     context.close()
 
 
@@ -234,4 +245,4 @@ def test_firefox_searches_too(firefox_page: FirefoxPage) -> None:
     firefox_page.press("Enter")
     firefox_page.wait_until("location.hash === '#bbc-rewrite-2026-02-03--protest-deaths'")
     firefox_page.evaluate("history.back()")
-    firefox_page.wait_until("location.search === '?q=6+430' && document.getElementById('search').open")
+    firefox_page.wait_until("location.search === '?q=6+430' && document.getElementById('frame__search').open")

@@ -22,7 +22,7 @@ def with_search_open(page: Page) -> None:
 def with_a_card_open(page: Page) -> None:
     """Show the card of the first link that has one, as the keyboard does."""
     page.locator(".md-content a.to-actor:visible").first.focus()
-    expect(page.locator("#link-card")).to_be_visible()
+    expect(page.locator("#frame__card")).to_be_visible()
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ KINDS = (
 )
 STATES = (
     View("search", "index.html", with_search_open, whole=False),
-    View("card", f"{BRIEFING}/index.html", with_a_card_open, whole=False, part="#link-card"),
+    View("card", f"{BRIEFING}/index.html", with_a_card_open, whole=False, part="#frame__card"),
     View("timeline-filtered", f"{BRIEFING}/timeline.html?actor=iran&disputed=1"),
     View("history-as-of", f"{BRIEFING}/history.html?as-of=2026-01-21"),
     View("figure-as-of", f"{BRIEFING}/figures/protest-deaths.html?as-of=2026-01-21"),

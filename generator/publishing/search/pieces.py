@@ -6,19 +6,20 @@ by `site_templates/theme/assets/javascripts/search_index.js`.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import takewhile
-from typing import Any, Final
+from typing import Final
 
+from generator.publishing.scripts import data_script
 from generator.publishing.search.index import Index
 from generator.publishing.search.tables import FORMS, LETTERS
 from generator.publishing.search.words import STOPPED
 from generator.rendering.page import SearchEntry, SearchKind, SiteFile
 
 FOLDER: Final = "assets/search"
+_TAKE: Final = "briefingSearch.take"
 _DIGITS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _WORDS_SIZE: Final = 8_000
 _ENTRIES_SIZE: Final = 6_000
@@ -40,7 +41,7 @@ def search_files(index: Index) -> Iterator[SiteFile]:
         **{f"entries-{number}": chunk for number, chunk in enumerate(chunks)},
         **{f"spellings-{length}": spelled for length, spelled in spellings.items()},
     }
-    scripts = {name: _script(name, data) for name, data in pieces.items()}
+    scripts = {name: data_script(_TAKE, name, data) for name, data in pieces.items()}
     edition = sha256(b"".join(scripts.values())).hexdigest()[:12]
     manifest = {
         "edition": edition,
@@ -51,7 +52,7 @@ def search_files(index: Index) -> Iterator[SiteFile]:
         "spellings": list(spellings),
         "tables": {"letters": LETTERS, "stopped": sorted(STOPPED), "forms": FORMS},
     }
-    yield SiteFile(f"{FOLDER}/manifest.js", _script("manifest", manifest))
+    yield SiteFile(f"{FOLDER}/manifest.js", data_script(_TAKE, "manifest", manifest))
     for name, script in scripts.items():
         yield SiteFile(f"{FOLDER}/{edition}/{name}.js", script)
 
@@ -126,9 +127,3 @@ def _encoded(numbers: Iterable[int]) -> str:
         letters.append(_DIGITS[gap])
         last = number
     return "".join(letters)
-
-
-def _script(name: str, data: Any) -> bytes:  # noqa: ANN401 - whatever JSON can hold
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")  # line ends in scripts, but not in JSON
-    return f"briefingSearch.take({json.dumps(name)},{text});\n".encode()

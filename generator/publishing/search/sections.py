@@ -47,12 +47,13 @@ class _Section:
 
 
 class _Reader(HTMLParser):
-    """Gathers the words of a page, section by section; the first heading of all is the page's own."""
+    """Gathers the words of a page, section by section; the first `h1` is the page's own if no section precedes it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.sections = [_Section()]
         self._heading = ""
+        self._is_headed = False
         self._skipped: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -61,10 +62,10 @@ class _Reader(HTMLParser):
             self._skipped.append(tag)
             return
         anchor = attributes.get("id")
-        if tag == "h1":
-            self._heading = tag
+        if tag == "h1" and not self._is_headed:
+            self._heading, self._is_headed = tag, True
         elif _HEADING.fullmatch(tag) and anchor:
-            self._heading = tag
+            self._heading, self._is_headed = tag, True
             self.sections.append(_Section(anchor))
         elif tag not in _INLINE:
             self._gathered.append(" ")

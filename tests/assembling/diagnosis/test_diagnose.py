@@ -146,4 +146,6 @@ def test_a_figure_without_answers_has_no_number(tmp_path: Path) -> None:
 def test_a_value_of_another_language_is_told_in_english_beside(tmp_path: Path) -> None:
     """What is printed stays as printed, and readers of the page can read it."""
     told = found(tmp_path, {"a": answer("over 6,800", 1, printed="yli 6 800", language="fi")})
-    assert "One source gives a number: yli 6 800 (over 6,800) from Ministry" in told.diagnosis.summary.plain(told.name)
+    assert "One source gives a number: over 6,800 (“yli 6 800”) from Ministry" in told.diagnosis.summary.plain(
+        told.name
+    )

@@ -29,6 +29,20 @@ def test_a_page_is_found_by_its_sections() -> None:
     ]
 
 
+def test_only_the_first_title_is_the_pages_own() -> None:
+    """A later heading of the first rank opens a section as any other does, and one without an anchor none."""
+    html = '<h1 id="a">A</h1><p>one</p><h1 id="b">B</h1><p>two</p><h2 id="c">C</h2><p>three</p><h1>D</h1><p>four</p>'
+    found = [(each.address, each.title, " ".join(each.text.split())) for each in sections_of("p.html", "P", html)]
+    assert found == [("p.html", "P", "one"), ("p.html#b", "B", "two"), ("p.html#c", "C", "three D four")]
+
+
+def test_a_title_after_a_section_is_a_section() -> None:
+    """Where a section comes first, no later title takes its words."""
+    html = '<h2 id="a">A</h2><p>one</p><h1 id="b">B</h1><p>two</p>'
+    found = [(each.address, each.title, each.text.strip()) for each in sections_of("p.html", "P", html)]
+    assert found == [("p.html", "P", ""), ("p.html#a", "A", "one"), ("p.html#b", "B", "two")]
+
+
 def test_a_page_without_headings_is_one_entry() -> None:
     """Text alone is found by the page."""
     (only,) = sections_of("a.html", "A", "<p>Words")

@@ -3,7 +3,9 @@
 (() => {
   "use strict";
   const asked = new URLSearchParams(location.search).get("as-of") || "";
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : "";
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? new Date(`${asked}T00:00Z`) : new Date(NaN);
+  // Some browsers take 30 February for 2 March.
+  const day = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(asked) ? asked : "";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
   for (const select of all("select[name='as-of']")) {

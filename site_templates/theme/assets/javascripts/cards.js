@@ -2,10 +2,10 @@
 // They lie in a script beside that page, `hrana.cards.js` for `hrana.html`, which is read when first asked for.
 (() => {
   "use strict";
-  const card = document.getElementById("link-card");
+  const card = document.getElementById("frame__card");
   const page = document.querySelector(".md-content__inner");
   if (!card || !page || !card.showPopover) return;
-  const body = document.getElementById("link-card-body");
+  const body = document.getElementById("frame__card-body");
   const through = card.querySelector("a");
   const button = card.querySelector("button");
   const switches = document.querySelectorAll(".cards-switch");
@@ -52,12 +52,21 @@
     return scripts.get(address);
   };
 
-  const anchorOf = (link) => decodeURIComponent(link.hash.slice(1));
+  /** Return the anchor that a link leads to, null where its letters are none. */
+  const anchorOf = (link) => {
+    try {
+      return decodeURIComponent(link.hash.slice(1));
+    } catch {
+      return null;
+    }
+  };
 
   const cardOf = async (link) => {
     const cards = await read(link.href.replace(/\.html(?:[?#].*)?$/, ".cards.js"));
+    const anchor = anchorOf(link);
+    if (Object.hasOwn(cards, anchor)) return cards[anchor];
     const isHere = link.pathname === location.pathname; // whose own card would tell of the page that is open
-    return cards[anchorOf(link)] ?? (isHere ? undefined : cards[""]);
+    return isHere ? undefined : cards[""];
   };
 
   // Which links: those to a thing, unless it stands around them already.
@@ -66,8 +75,10 @@
     const link = isOn && !isPast && target instanceof Element && target.closest("a[href]");
     if (!link || !page.contains(link) || !SUBJECT.test(link.href)) return null;
     if (!link.href.startsWith(window.__md_scope.href)) return null;
+    const anchor = anchorOf(link);
+    if (anchor === null) return null;
     if (link.pathname !== location.pathname) return link;
-    const thing = document.getElementById(anchorOf(link));
+    const thing = document.getElementById(anchor);
     return thing && !thing.contains(link) ? link : null;
   };
 

@@ -10,8 +10,9 @@
   const SHOWN_FOR = 2500; // milliseconds
 
   const citation = (permalink) => {
-    const parts = { citation: permalink.dataset.citation, site, address: page + permalink.hash };
-    return template.dataset.copying.replace(/\{(citation|site|address)\}/g, (_, name) => parts[name]);
+    const { copying, briefing } = template.dataset;
+    const parts = { citation: permalink.dataset.citation, briefing, site, address: page + permalink.hash };
+    return copying.replace(/\{(citation|briefing|site|address)\}/g, (_, name) => parts[name]);
   };
 
   // Where the clipboard is out of reach, as on a server without encryption, a selection may still be copied.

@@ -12,5 +12,7 @@
       color = { media: of("media"), scheme: of("scheme"), primary: of("primary"), accent: of("accent") };
     }
   }
-  for (const [part, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${part}`, value);
+  for (const part of ["media", "scheme", "primary", "accent"]) {
+    if (typeof color[part] === "string") document.body.setAttribute(`data-md-color-${part}`, color[part]);
+  }
 })();

@@ -1,8 +1,8 @@
 // The search dialog: opened by its button, by / or by Ctrl-K; a combobox whose options are the results, as links.
 (() => {
   "use strict";
-  const dialog = document.getElementById("search");
-  const button = document.getElementById("search-button");
+  const dialog = document.getElementById("frame__search");
+  const button = document.getElementById("frame__search-button");
   if (!dialog || !button || !dialog.showModal) return;
   const PORTION = 10;
   const PATIENCE = 60; // milliseconds between the last key and the search
@@ -29,7 +29,7 @@
     if (!first) list.replaceChildren();
     for (const entry of entries) {
       const link = search.result(dialog, entry, found.parts);
-      link.id = `search-result-${shown}`;
+      link.id = `frame__search-result-${shown}`;
       list.append(link);
       shown += 1;
     }
@@ -71,6 +71,7 @@
       await showMore(asked);
       if (asked !== turn) return undefined;
       part("found").scrollTop = 0;
+      hints.hidden = Boolean(answer.numbers.length || answer.missing.length); // neither where there are no words
       tell(answer);
     } catch {
       clear();
