@@ -84,7 +84,7 @@ def view_of(figure: Figure, briefing: Briefing, name: Naming, language: Language
         snapshots=briefing.assessment.snapshots[figure.id],
         struck=frozenset(each.observation for each in diagnosis.findings if each.kind in STRIKING),
         slips=_slips(diagnosis),
-        agreement=_agreement(relations[RelationKind.CORROBORATED], briefing),
+        agreement=_agreement(relations[RelationKind.CORROBORATED], briefing, language),
     )
 
 
@@ -98,7 +98,7 @@ def _slips(diagnosis: Diagnosis) -> tuple[Finding, ...]:
     return tuple(found.values())
 
 
-def _agreement(corroborating: Sequence[Relation], briefing: Briefing) -> Reason | None:
+def _agreement(corroborating: Sequence[Relation], briefing: Briefing, language: Language) -> Reason | None:
     """Return who agrees on one value: the largest group of voices that all corroborate one observation."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for relation in corroborating:
@@ -110,7 +110,17 @@ def _agreement(corroborating: Sequence[Relation], briefing: Briefing) -> Reason 
     head = min(name for name, others in groups.items() if len(others) == most)
     roots = sorted({briefing.observations[each].attribution.root.key for each in [head, *groups[head]]})
     voices = [Reference(ReferenceKind.ACTOR, root) for root in roots]
-    return say("{value} by {voices}.", value=Reference(ReferenceKind.OBSERVATION, head), voices=joined(voices))
+    value = Reference(ReferenceKind.OBSERVATION, head, _readable(briefing.observations[head], briefing, language))
+    return say("{value} by {voices}.", value=value, voices=joined(voices))
+
+
+def _readable(observation: Observation, briefing: Briefing, language: Language) -> str:
+    """Return our reading of a value printed in a foreign language, and the print; nothing where it can be read."""
+    entry = observation.entry
+    tag = briefing.articles[observation.article].document.language
+    if entry.value is None or not language.is_foreign(tag) or entry.value.text == entry.printed:
+        return ""
+    return f"{entry.value.text} (“{entry.printed}”)"
 
 
 def measure_view(
