@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rapidfuzz import fuzz, process, utils
@@ -19,10 +19,12 @@ _LONGEST = 400
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error ends the build, a warning is told."""
+    """How much a problem weighs: an error ends the build, a warning a strict one, advice none."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
+    """A good editor would look at it again; nothing is wrong with the file."""
 
 
 class Code(StrEnum):
@@ -78,6 +80,15 @@ class Location:
 
 
 @dataclass(frozen=True, order=True, slots=True)
+class Repair:
+    """The one way out that can do no harm: where the diagnostic stands, `right` takes the place of `written`."""
+
+    written: str
+    """The text of the file from the diagnostic's place on; a quotation mark may precede it."""
+    right: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
 class Diagnostic:
     """One problem, in the shape of the Language Server Protocol's diagnostics."""
 
@@ -86,6 +97,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    repair: Repair | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Return the line a terminal shows, with the way out below it."""
@@ -99,13 +111,21 @@ class Diagnostics:
     def __init__(self) -> None:
         self._found: set[Diagnostic] = set()
 
-    def error(self, location: Location, code: Code, message: str, hint: str = "") -> None:
+    def error(self, location: Location, code: Code, message: str, hint: str = "", repair: Repair | None = None) -> None:
         """Add a problem that ends the build."""
-        self._found.add(Diagnostic(location, code, _in_one_line(message), hint))
+        self.add(Diagnostic(location, code, _in_one_line(message), hint, Severity.ERROR, repair))
 
     def warning(self, location: Location, code: Code, message: str, hint: str = "") -> None:
-        """Add a problem that is told and does not end the build."""
-        self._found.add(Diagnostic(location, code, _in_one_line(message), hint, Severity.WARNING))
+        """Add a problem that is told and ends a strict build only."""
+        self.add(Diagnostic(location, code, _in_one_line(message), hint, Severity.WARNING))
+
+    def advice(self, location: Location, code: Code, message: str, hint: str = "") -> None:
+        """Add what a good editor would look at again."""
+        self.add(Diagnostic(location, code, _in_one_line(message), hint, Severity.ADVICE))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a problem as it was found elsewhere."""
+        self._found.add(diagnostic)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the problems by place, so that the same files give the same report."""
@@ -118,12 +138,16 @@ class Diagnostics:
     @property
     def errors(self) -> int:
         """How many of the problems end the build."""
-        return sum(each.severity is Severity.ERROR for each in self._found)
+        return self._count(Severity.ERROR)
 
     def summary(self) -> str:
-        """Return the counts in words, such as `2 errors, 1 warning`."""
-        warnings = len(self) - self.errors
-        return f"{_counted(self.errors, 'error')}, {_counted(warnings, 'warning')}"
+        """Return the counts in words, such as `2 errors, 1 warning`; advice is counted where there is any."""
+        advice = self._count(Severity.ADVICE)
+        told = [_counted(self.errors, "error"), _counted(self._count(Severity.WARNING), "warning")]
+        return ", ".join([*told, _counted(advice, "piece of advice", "pieces of advice")] if advice else told)
+
+    def _count(self, severity: Severity) -> int:
+        return sum(each.severity is severity for each in self._found)
 
 
 def _in_one_line(message: str) -> str:
@@ -132,8 +156,8 @@ def _in_one_line(message: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} …"
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _counted(number: int, noun: str, nouns: str = "") -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {nouns or noun + 's'}"
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:

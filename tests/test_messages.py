@@ -91,7 +91,7 @@ def reasons(library: Library) -> list[Reason]:
         *(each.summary for each in diagnoses),
         *(finding.reason for each in diagnoses for finding in each.findings),
         *(relation.reason for each in diagnoses for relation in each.relations),
-        *(change.reason for assessment in assessments for change in assessment.changes),
+        *(change.reason for assessment in assessments for change in assessment.history.changes),
         *(shift.reason for each in assessments for issue in each.issues.values() for shift in issue.shifts),
     ]
 

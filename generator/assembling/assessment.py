@@ -10,8 +10,7 @@ from generator.assembling.event_diagnosis import diagnose_event
 from generator.assembling.issue_diagnosis import diagnose_issue
 from generator.assembling.known import Item, days_of, days_of_change
 from generator.model.briefing import Article, Event, Figure, Issue
-from generator.model.diagnosis import Diagnosis
-from generator.model.differences import Assessment, Change, Snapshot
+from generator.model.differences import Assessment, Change, History, Snapshot
 from generator.model.prose import Kind, Target
 from generator.model.reasons import NO_REASON, Reason, Term
 
@@ -20,18 +19,24 @@ Told = tuple[tuple[Term, ...], Reason]
 
 
 def assess(figures: Iterable[Figure], issues: Iterable[Issue], context: Context) -> Assessment:
-    """Return every state of a briefing's figures, events and issues, and every change of one."""
-    figures, issues, events = tuple(figures), tuple(issues), tuple(context.events.values())
+    """Return every state of a briefing's figures, events and issues, and on demand every state they ever had."""
+    figures, issues = tuple(figures), tuple(issues)
+    return Assessment(
+        figures={figure.id: diagnose(figure, context) for figure in figures},
+        events={event.id: diagnose_event(event, context.articles) for event in context.events.values()},
+        issues={issue.id: diagnose_issue(issue, context.articles, context.events) for issue in issues},
+        told_history=lambda: _history(figures, issues, context),
+    )
+
+
+def _history(figures: tuple[Figure, ...], issues: tuple[Issue, ...], context: Context) -> History:
     snapshots = {figure.id: tuple(_snapshots(figure, context)) for figure in figures}
     changes = [
         *(change for figure in figures for change in _of_figure(figure, snapshots[figure.id], context)),
-        *(change for event in events for change in _of_event(event, context)),
+        *(change for event in context.events.values() for change in _of_event(event, context)),
         *(change for issue in issues for change in _of_issue(issue, context)),
     ]
-    return Assessment(
-        figures={figure.id: _now(figure, snapshots[figure.id], context) for figure in figures},
-        events={event.id: diagnose_event(event, context.articles) for event in events},
-        issues={issue.id: diagnose_issue(issue, context.articles, context.events) for issue in issues},
+    return History(
         snapshots=snapshots,
         changes=tuple(sorted(changes, key=lambda change: (change.on, change.target))),
         days=tuple(sorted(set(_days(context)))),
@@ -49,11 +54,6 @@ def _snapshots(figure: Figure, context: Context) -> Iterator[Snapshot]:
     """Yield a figure's diagnosis on each day on which something about it became known."""
     for day, diagnosis in diagnose_daily(figure, context):
         yield Snapshot(on=day, diagnosis=diagnosis)
-
-
-def _now(figure: Figure, snapshots: tuple[Snapshot, ...], context: Context) -> Diagnosis:
-    """Return the present diagnosis: that of the last day on which something became known."""
-    return snapshots[-1].diagnosis if snapshots else diagnose(figure, context)
 
 
 def _of_figure(figure: Figure, snapshots: Iterable[Snapshot], context: Context) -> Iterator[Change]:

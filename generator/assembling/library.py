@@ -14,8 +14,9 @@ from generator.assembling.diagnosis import Context, warn_of_slips
 from generator.assembling.events import tie_events
 from generator.assembling.mentions import ProseLinker
 from generator.assembling.references import check_actor, check_references
-from generator.assembling.registry import Names, briefing_registry, site_registry
+from generator.assembling.registry import Names, Registry, briefing_registry, site_registry
 from generator.diagnostics import Code, Diagnostics
+from generator.memory import Memory
 from generator.model.briefing import Actor, Briefing, Figure, Issue, Library, Observation, Statement
 from generator.model.files import Document
 from generator.model.prose import Kind, Mention, Prose, Target
@@ -29,24 +30,50 @@ _OVERVIEW = Target(Kind.ARTICLE, "")
 
 def assemble(sources: Sources, diagnostics: Diagnostics) -> Library:
     """Return everything the files say, tied together; whatever does not resolve is told and left out."""
-    site = site_registry(sources)
-    names = Names(sources)
-    roots = Roots(sources.actors, diagnostics)
+    return Assembler().assemble(sources, diagnostics)
+
+
+class Assembler:
+    """Ties files together, and ties nothing again that is as it was."""
+
+    def __init__(self) -> None:
+        self._actors = Memory[Mapping[str, Actor]]()
+        self._briefings = Memory[Briefing | None]()
+
+    def assemble(self, sources: Sources, diagnostics: Diagnostics) -> Library:
+        """Return everything the files say, as `assemble` does."""
+        site = site_registry(sources)
+        names = Names(sources)
+        roots = Roots(sources.actors, diagnostics)
+        for file in sources.actors:
+            check_actor(file, sources, site, diagnostics)
+        actors = self._actors.recall(
+            "all", (sources.actors, sources.unreadable), lambda found: _actors(sources, site, names, found), diagnostics
+        )
+        # Of an actor's file, a briefing is made of all but the text and its lines.
+        known = tuple((file.id, file.document) for file in sources.actors), sources.unreadable
+        briefings = {}
+        for briefing in sources.briefings:
+
+            def make(found: Diagnostics, briefing: BriefingSources = briefing) -> Briefing | None:
+                registry = briefing_registry(site, briefing)
+                check_references(briefing, registry, found)
+                ConsistencyCheck(briefing, sources, found).run()
+                return _assemble_briefing(briefing, actors, roots, ProseLinker(registry, names, found))
+
+            assembled = self._briefings.recall(briefing.id, (known, briefing), make, diagnostics)
+            if assembled:
+                briefings[briefing.id] = assembled
+        return Library(actors=actors, briefings=briefings)
+
+
+def _actors(sources: Sources, site: Registry, names: Names, diagnostics: Diagnostics) -> Mapping[str, Actor]:
     linker = ProseLinker(site, names, diagnostics)
     actors = {}
     for file in sources.actors:
-        check_actor(file, sources, site, diagnostics)
         body, _ = linker.link(file, Target(Kind.ACTOR, file.id))
         actors[file.id] = Actor(id=file.id, document=file.document, body=body, location=file.at())
-    briefings = {}
-    for briefing in sources.briefings:
-        registry = briefing_registry(site, briefing)
-        check_references(briefing, registry, diagnostics)
-        ConsistencyCheck(briefing, sources, diagnostics).run()
-        assembled = _assemble_briefing(briefing, actors, roots, ProseLinker(registry, names, diagnostics))
-        if assembled:
-            briefings[briefing.id] = assembled
-    return Library(actors=actors, briefings=briefings)
+    return actors
 
 
 def _assemble_briefing(

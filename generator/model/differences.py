@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 
 from generator.model.diagnosis import Diagnosis
@@ -105,12 +106,9 @@ class Snapshot:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Assessment:
-    """How everything in a briefing stands, now and on every day before."""
+class History:
+    """How everything in a briefing stood on every day on which something became known or was taken back."""
 
-    figures: Mapping[str, Diagnosis]
-    events: Mapping[str, EventDiagnosis]
-    issues: Mapping[str, IssueDiagnosis]
     snapshots: Mapping[str, tuple[Snapshot, ...]]
     """By figure, each day on which something about it became known, the first one first."""
     changes: tuple[Change, ...]
@@ -123,3 +121,19 @@ class Assessment:
         snapshots = self.snapshots[figure]
         turned = (now for before, now in pairwise(snapshots) if now.diagnosis.state != before.diagnosis.state)
         return (*snapshots[:1], *turned)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment:
+    """How everything in a briefing stands."""
+
+    figures: Mapping[str, Diagnosis]
+    events: Mapping[str, EventDiagnosis]
+    issues: Mapping[str, IssueDiagnosis]
+    told_history: Callable[[], History] = field(repr=False, compare=False)
+    """Makes the history: most of the work, and a check of the files asks for none of it."""
+
+    @cached_property
+    def history(self) -> History:
+        """How it all stood before."""
+        return self.told_history()

@@ -195,9 +195,9 @@ def _from_docs(source: str, config: MkDocsConfig) -> str:
 
 
 def _report(diagnostics: Diagnostics) -> None:
+    levels = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
     for diagnostic in diagnostics:
-        level = log.error if diagnostic.severity is Severity.ERROR else log.warning
-        level(str(diagnostic))
+        levels[diagnostic.severity](str(diagnostic))
     if diagnostics.errors:
         message = f"{diagnostics.summary()}; the site was left as it is"
         raise PluginError(message)

@@ -33,19 +33,23 @@ _JOINING_SCRIPTS: tuple[str, ...] = (
 _JOINING_SCRIPTS += ("KANNADA", "MALAYALAM", "SINHALA")
 
 
-def read_text(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
-    """Return the text of a file, or None after telling everything that is wrong with its characters."""
-    found_before = len(diagnostics)
+def read_bytes(path: Path, shown: str, diagnostics: Diagnostics) -> bytes | None:
+    """Return what a file holds, or None after telling why it cannot be read; of too long a file, a byte too many."""
     if path.is_symlink() or not path.is_file():
         diagnostics.error(Location(shown), Code.STRAY_FILE, "not a regular file", "put the file itself here")
         return None
     try:
         with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         diagnostics.error(Location(shown), Code.STRAY_FILE, message, "see to its permissions")
         return None
+
+
+def text_of(content: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
+    """Return the text of a file, or None after telling everything that is wrong with its characters."""
+    found_before = len(diagnostics)
     if len(content) > MAX_BYTES:
         message = f"the file is longer than {MAX_BYTES // 1024} KiB"
         diagnostics.error(Location(shown), Code.TOO_LONG, message, "keep the annotation and a summary, not the text")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,9 +21,7 @@ from generator.model.files import (
 )
 from generator.model.source import BriefingSources, SourceFile, Sources
 from generator.reading.characters import printable
-from generator.reading.frontmatter import read_front_matter
-from generator.reading.prose import scan_body
-from generator.reading.validation import validate
+from generator.reading.single import FileReader
 
 DocumentT = TypeVar("DocumentT", bound=BaseModel)
 
@@ -37,91 +36,78 @@ def read_folder(folder: Path, diagnostics: Diagnostics, shown: Path | None = Non
     `shown` is the folder as the maintainer knows it, with which every path in a diagnostic begins; without it, those
     paths begin with the folder's own name.
     """
-    shown = Path(printable(str(shown or folder.name)))
-    folder = folder.resolve()  # the folder itself may be a link, nothing in it
-    if not folder.is_dir():
-        message = f"there is no folder '{shown}'"
-        diagnostics.error(Location(str(shown)), Code.MISSING_FILE, message, "create it, or set 'content_dir'")
-        return Sources(actors=(), briefings=(), unreadable=frozenset())
-    briefings = []
-    for child in _children(folder):
-        name = shown / printable(child.name)
-        if not child.is_dir() or child.is_symlink():
-            _stray(name.as_posix(), diagnostics, "only 'actors' and one folder a briefing belong here")
-        elif child.name != "actors" and _named_well(name.name, f"{name.as_posix()}/", diagnostics):
-            briefings.append(_read_briefing(child, name, diagnostics))
-    actors = _read_files(folder / "actors", shown / "actors", ActorDocument, diagnostics)
-    return Sources(
-        actors=actors,
-        briefings=tuple(briefings),
-        unreadable=_unreadable(folder, {"actors": actors}),
-    )
+    return FolderReader(FileReader()).read(folder, diagnostics, shown)
 
 
-def _read_briefing(folder: Path, shown: Path, diagnostics: Diagnostics) -> BriefingSources:
-    for child in _children(folder):
-        name = printable(child.name)
-        if child.name not in {*_KINDS, "index.md"}:
-            hint = did_you_mean(name, _KINDS) or f"known here: index.md, {', '.join(_KINDS)}"
-            _stray((shown / name).as_posix(), diagnostics, hint)
-        elif child.name in _KINDS and (child.is_symlink() or not child.is_dir()):
-            _stray((shown / name).as_posix(), diagnostics, "a folder of that name belongs here")
-    index_path = folder / "index.md"
-    index = None
-    if index_path.is_file():
-        index = _read_file(index_path, shown / "index.md", BriefingDocument, diagnostics, file_id=folder.name)
-    else:
-        message = f"the briefing '{folder.name}' has no index.md"
-        location = Location((shown / "index.md").as_posix())
-        diagnostics.error(location, Code.MISSING_FILE, message, "add one with its title, question and scope")
-    articles = _read_files(folder / "articles", shown / "articles", ArticleDocument, diagnostics)
-    figures = _read_files(folder / "figures", shown / "figures", FigureDocument, diagnostics)
-    events = _read_files(folder / "events", shown / "events", EventDocument, diagnostics)
-    issues = _read_files(folder / "issues", shown / "issues", IssueDocument, diagnostics)
-    read = {"articles": articles, "figures": figures, "events": events, "issues": issues}
-    return BriefingSources(
-        id=folder.name,
-        index=index,
-        articles=articles,
-        figures=figures,
-        events=events,
-        issues=issues,
-        unreadable=_unreadable(folder, read),
-    )
+@dataclass(frozen=True, slots=True)
+class FolderReader:
+    """Knows which files belong where in a content folder, and has each of them read."""
 
+    files: FileReader
 
-def _unreadable(folder: Path, read: Mapping[str, Sequence[SourceFile[BaseModel]]]) -> frozenset[str]:
-    """Return the files below the kinds' folders that are not among those read, such as `figures/deaths`."""
-    present = {f"{kind}/{path.stem}" for kind in read for path in _children(folder / kind)}
-    return frozenset(present - {f"{kind}/{file.id}" for kind, files in read.items() for file in files})
+    def read(self, folder: Path, diagnostics: Diagnostics, shown: Path | None = None) -> Sources:
+        """Read every file of the content folder, as `read_folder` says."""
+        shown = Path(printable(str(shown or folder.name)))
+        folder = folder.resolve()  # the folder itself may be a link, nothing in it
+        if not folder.is_dir():
+            message = f"there is no folder '{shown}'"
+            diagnostics.error(Location(str(shown)), Code.MISSING_FILE, message, "create it, or set 'content_dir'")
+            return Sources(actors=(), briefings=(), unreadable=frozenset())
+        briefings = []
+        for child in _children(folder):
+            name = shown / printable(child.name)
+            if not child.is_dir() or child.is_symlink():
+                _stray(name.as_posix(), diagnostics, "only 'actors' and one folder a briefing belong here")
+            elif child.name != "actors" and _named_well(name.name, f"{name.as_posix()}/", diagnostics):
+                briefings.append(self._briefing(child, name, diagnostics))
+        actors, unreadable = self._kind(folder, shown, "actors", ActorDocument, diagnostics)
+        return Sources(actors=actors, briefings=tuple(briefings), unreadable=unreadable)
 
+    def _briefing(self, folder: Path, shown: Path, diagnostics: Diagnostics) -> BriefingSources:
+        for child in _children(folder):
+            name = printable(child.name)
+            if child.name not in {*_KINDS, "index.md"}:
+                hint = did_you_mean(name, _KINDS) or f"known here: index.md, {', '.join(_KINDS)}"
+                _stray((shown / name).as_posix(), diagnostics, hint)
+            elif child.name in _KINDS and (child.is_symlink() or not child.is_dir()):
+                _stray((shown / name).as_posix(), diagnostics, "a folder of that name belongs here")
+        index_path = folder / "index.md"
+        index = None
+        if index_path.is_file():
+            index = self.files.read(index_path, (shown / "index.md").as_posix(), BriefingDocument, diagnostics)
+        else:
+            message = f"the briefing '{folder.name}' has no index.md"
+            location = Location((shown / "index.md").as_posix())
+            diagnostics.error(location, Code.MISSING_FILE, message, "add one with its title, question and scope")
+        articles, unread_articles = self._kind(folder, shown, "articles", ArticleDocument, diagnostics)
+        figures, unread_figures = self._kind(folder, shown, "figures", FigureDocument, diagnostics)
+        events, unread_events = self._kind(folder, shown, "events", EventDocument, diagnostics)
+        issues, unread_issues = self._kind(folder, shown, "issues", IssueDocument, diagnostics)
+        return BriefingSources(
+            id=folder.name,
+            index=index,
+            articles=articles,
+            figures=figures,
+            events=events,
+            issues=issues,
+            unreadable=unread_articles | unread_figures | unread_events | unread_issues,
+        )
 
-def _read_files(
-    folder: Path, shown: Path, kind: type[DocumentT], diagnostics: Diagnostics
-) -> tuple[SourceFile[DocumentT], ...]:
-    files = []
-    for path in _children(folder):
-        name = shown / printable(path.name)
-        if path.suffix != ".md":
-            _stray(name.as_posix(), diagnostics, "only files that end in .md belong here")
-        elif _named_well(name.stem, name.as_posix(), diagnostics):
-            file = _read_file(path, name, kind, diagnostics, file_id=path.stem)
-            if file:
-                files.append(file)
-    return tuple(files)
-
-
-def _read_file(
-    path: Path, shown: Path, kind: type[DocumentT], diagnostics: Diagnostics, *, file_id: str
-) -> SourceFile[DocumentT] | None:
-    front_matter = read_front_matter(path, shown.as_posix(), diagnostics)
-    if front_matter is None:
-        return None
-    body = scan_body(front_matter.body, front_matter.body_line, shown.as_posix(), diagnostics)
-    document = validate(kind, front_matter.data, front_matter.positions, diagnostics)
-    if document is None:
-        return None
-    return SourceFile(id=file_id, document=document, body=body, positions=front_matter.positions)
+    def _kind(
+        self, folder: Path, shown: Path, name: str, kind: type[DocumentT], diagnostics: Diagnostics
+    ) -> tuple[tuple[SourceFile[DocumentT], ...], frozenset[str]]:
+        """Return the files of one kind that could be read, and the names of those that could not."""
+        files, unreadable = [], set()
+        for path in _children(folder / name):
+            path_shown = shown / name / printable(path.name)
+            unreadable.add(f"{name}/{path.stem}")
+            if path.suffix != ".md":
+                _stray(path_shown.as_posix(), diagnostics, "only files that end in .md belong here")
+            elif _named_well(path_shown.stem, path_shown.as_posix(), diagnostics):
+                file = self.files.read(path, path_shown.as_posix(), kind, diagnostics)
+                if file:
+                    files.append(file)
+        return tuple(files), frozenset(unreadable - {f"{name}/{file.id}" for file in files})
 
 
 def _children(folder: Path) -> Iterator[Path]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
 
 from generator.diagnostics import Code, Diagnostics, Location
 from generator.model.source import Positions
-from generator.reading.characters import read_text
+from generator.reading.characters import text_of
 from generator.reading.yaml_tree import Tree, YamlTree
 
 _FENCE = re.compile(r"^---$", re.MULTILINE)
@@ -31,12 +30,12 @@ class FrontMatter:
     body_line: int
 
 
-def read_front_matter(path: Path, shown: str, diagnostics: Diagnostics) -> FrontMatter | None:
-    """Return a file's front matter and body, or None after telling all that is wrong with it.
+def front_matter_of(content: bytes, shown: str, diagnostics: Diagnostics) -> FrontMatter | None:
+    """Return the front matter and the body of a file with this content, or None after telling all that is wrong.
 
     `shown` is the path as the maintainer knows it, used in every diagnostic.
     """
-    text = read_text(path, shown, diagnostics)
+    text = text_of(content, shown, diagnostics)
     if text is None or not _fenced(text, shown, diagnostics):
         return None
     front, body = _HANDLER.split(text)

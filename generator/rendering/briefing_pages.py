@@ -75,7 +75,7 @@ def _overview(renderer: Renderer, catalogue: Catalogue, briefing: Briefing, even
         latest=latest_events(events, _LATEST),
         figures=figure_cards(briefing, _VOICES, renderer.links(briefing_page(briefing.id), briefing).language),
         shown=_LATEST,
-        marks=day_marks(briefing.assessment),
+        marks=day_marks(briefing.assessment.history),
         actors=actors[:_LATEST],
         roots=root_counts(briefing),
     )
@@ -229,5 +229,5 @@ def _history(renderer: Renderer, briefing: Briefing) -> Page:
         description=description.format(title=briefing.document.title),
         search=[search.page_entry(address, title, briefing), *search.day_entries(briefing, links)],
         briefing=briefing,
-        assessment=briefing.assessment,
+        history=briefing.assessment.history,
     )

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from hashlib import blake2b
 
-from generator.model.differences import Assessment
+from generator.model.differences import History
 from generator.model.reasons import told
 
 
-def day_marks(assessment: Assessment) -> Mapping[date, str]:
+def day_marks(history: History) -> Mapping[date, str]:
     """Return a mark for each day on which something changed; it differs whenever anything about the day does."""
     words: defaultdict[date, list[str]] = defaultdict(list)
-    for change in assessment.changes:
+    for change in history.changes:
         words[change.on] += [
             change.target.kind,
             change.target.id,

@@ -81,7 +81,7 @@ def view_of(figure: Figure, briefing: Briefing, name: Naming, language: Language
         superseded={each.observation: each for each in relations[RelationKind.SUPERSEDED]},
         breaks={each.observation: each for series in diagnosis.series for each in series.breaks},
         relations=tuple((kind, tuple(relations[kind])) for kind in _ORDER if relations[kind]),
-        snapshots=briefing.assessment.snapshots[figure.id],
+        snapshots=briefing.assessment.history.snapshots[figure.id],
         struck=frozenset(each.observation for each in diagnosis.findings if each.kind in STRIKING),
         slips=_slips(diagnosis),
         agreement=_agreement(relations[RelationKind.CORROBORATED], briefing, language),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import partial
 from html.parser import HTMLParser
 
@@ -19,9 +20,9 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markupsafe import Markup, escape
 
+from generator.diagnostics import Code, Diagnostics, Location
 from generator.model.addresses import is_web_address
-from generator.model.prose import Prose
-from generator.rendering.addresses import Links
+from generator.model.prose import Prose, Target
 
 _TAGS = {"p", "a", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "br"}
 _TAGS |= {"h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"}
@@ -35,8 +36,10 @@ class UnsafeProseError(Exception):
     """Prose became HTML that the allow-list does not hold."""
 
 
-def render_prose(prose: Prose, links: Links, part: str = "") -> Markup:
+def render_prose(prose: Prose, address: Callable[[Target], str], part: str = "") -> Markup:
     """Return the HTML of some prose; `part` is the id of what it is about, where a page has more than one.
+
+    `address` gives the way from the page to what the prose links to.
 
     Raises:
         UnsafeProseError: if the HTML holds an element, attribute or address that is not on the allow-list, or a
@@ -44,9 +47,9 @@ def render_prose(prose: Prose, links: Links, part: str = "") -> Markup:
     """
     if not prose.text.strip():
         return Markup("")
-    written = _with_links(prose, links)
+    written = _with_links(prose, address)
     html = _converter(f"text-{part}--" if part else "text-").convert(written)
-    own = {links.target(link.target).href for link in prose.links}
+    own = {address(link.target) for link in prose.links}
 
     def allowed(_tag: str, attribute: str, value: str) -> str | None:
         # An address inside the site is ours to make: one written by hand would be checked by nobody.
@@ -66,6 +69,18 @@ def render_prose(prose: Prose, links: Links, part: str = "") -> Markup:
     return Markup(clean)  # noqa: S704 - nh3 has cleaned it
 
 
+def proved_prose(
+    prose: Prose, address: Callable[[Target], str], location: Location, diagnostics: Diagnostics, part: str = ""
+) -> Markup:
+    """Return the HTML of some prose, or none after telling what in it is not allowed."""
+    try:
+        return render_prose(prose, address, part)
+    except UnsafeProseError as error:
+        message = f"the prose becomes HTML that is not allowed: {error}"
+        diagnostics.error(location, Code.RAW_HTML, message, "use plain Markdown without attributes")
+        return Markup("")
+
+
 def _converter(prefix: str) -> markdown.Markdown:
     return markdown.Markdown(
         extensions=[
@@ -83,11 +98,11 @@ def _anchor(prefix: str, heading: str, separator: str) -> str:
     return prefix + re.sub(r"[^\w]+", separator, heading.casefold()).strip(separator)
 
 
-def _with_links(prose: Prose, links: Links) -> str:
+def _with_links(prose: Prose, address: Callable[[Target], str]) -> str:
     pieces, end = [], 0
     for link in prose.links:
         label = _MARKDOWN_MARKS.sub(r"\\\1", str(escape(link.label)))
-        pieces += [prose.text[end : link.start], f"[{label}]({links.target(link.target).href})"]
+        pieces += [prose.text[end : link.start], f"[{label}]({address(link.target)})"]
         end = link.end
     return "".join([*pieces, prose.text[end:]])
 

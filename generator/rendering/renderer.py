@@ -9,13 +9,13 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.diagnostics import Code, Diagnostics, Location
+from generator.diagnostics import Diagnostics, Location
 from generator.model.briefing import Briefing, Library
 from generator.model.prose import Prose
 from generator.rendering.addresses import Links
 from generator.rendering.environment import Templates, headings_of
 from generator.rendering.page import Page, SearchEntry
-from generator.rendering.prose import UnsafeProseError, render_prose
+from generator.rendering.prose import proved_prose
 
 _LINE_ENDS = re.compile(r" *\n[ \n]*")
 
@@ -85,10 +85,5 @@ class Renderer:
     def _prose(self, prose: Prose | None, links: Links, source: Location | None, part: str = "") -> Markup:
         if prose is None:
             return Markup("")
-        try:
-            return render_prose(prose, links, part)
-        except UnsafeProseError as error:
-            location = prose.location or source or Location(links.page)
-            message = f"the prose becomes HTML that is not allowed: {error}"
-            self.diagnostics.error(location, Code.RAW_HTML, message, "use plain Markdown without attributes")
-            return Markup("")
+        location = prose.location or source or Location(links.page)
+        return proved_prose(prose, lambda target: links.target(target).href, location, self.diagnostics, part)

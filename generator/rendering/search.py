@@ -182,10 +182,10 @@ def day_entries(briefing: Briefing, links: Links) -> Iterator[SearchEntry]:
     """Yield an entry for every day of change, with what became known on it, and one for the last."""
     page = briefing_page(briefing.id, "history")
     changes = defaultdict(list)
-    for change in briefing.assessment.changes:
+    for change in briefing.assessment.history.changes:
         changes[change.on].append(f"{links.target(change.target).text}: {told(change.after, links.language)}")
     title = links.language.gettext("What was known on {date}")
-    for day in briefing.assessment.days:
+    for day in briefing.assessment.history.days:
         yield SearchEntry(
             kind=SearchKind.DAY,
             address=f"{page}?as-of={day.isoformat()}",
@@ -195,7 +195,7 @@ def day_entries(briefing: Briefing, links: Links) -> Iterator[SearchEntry]:
             text=". ".join(changes[day]),
             weight=day.toordinal(),
         )
-    for day in briefing.assessment.days[-1:]:
+    for day in briefing.assessment.history.days[-1:]:
         yield SearchEntry(
             kind=SearchKind.DAY,
             address=f"{briefing_page(briefing.id)}#changed",

@@ -44,7 +44,7 @@ def on_whole(entry: Mapping[str, str]) -> str:
 
 def check_history(briefing: Briefing) -> None:
     """Assert that the history of every event and issue ends with how it stands now, and counts every day of it."""
-    last = {change.target: change for change in briefing.assessment.changes}
+    last = {change.target: change for change in briefing.assessment.history.changes}
     for name, event in briefing.assessment.events.items():
         change = last.get(Target(Kind.EVENT, name))
         now = (f"{event.status}, {event.state}".removeprefix(", "), event.reason)
@@ -53,7 +53,7 @@ def check_history(briefing: Briefing) -> None:
         change = last.get(Target(Kind.ISSUE, name))
         now = (str(issue.state), issue.reason)
         assert (told(change.after), change.reason) == now if change else not briefing.issues[name].statements
-    assert {change.on for change in briefing.assessment.changes} <= set(briefing.assessment.days)
+    assert {change.on for change in briefing.assessment.history.changes} <= set(briefing.assessment.history.days)
 
 
 def event_case(case: dict[str, Any], folder: Path) -> Library:

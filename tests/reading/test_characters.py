@@ -5,13 +5,19 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.reading.characters import MAX_BYTES, read_text
+from generator.reading.characters import MAX_BYTES, read_bytes, text_of
+
+
+def read_text(path: Path, diagnostics: Diagnostics) -> str | None:
+    """Return the text of a file, or None where something is wrong with it."""
+    content = read_bytes(path, "a.md", diagnostics)
+    return None if content is None else text_of(content, "a.md", diagnostics)
 
 
 def told(path: Path) -> list[str]:
     """Return place and code of what is told of a file's characters, message and hint left out."""
     diagnostics = Diagnostics()
-    text = read_text(path, "a.md", diagnostics)
+    text = read_text(path, diagnostics)
     assert (text is None) == (len(diagnostics) > 0)
     return [f"{each.location.line}:{each.location.column} {each.code}" for each in diagnostics]
 
@@ -94,7 +100,7 @@ def test_characters_that_are_welcome(file: Path, text: str) -> None:
     """Every script in use is read as it is written."""
     file.write_text(text, encoding="utf-8", newline="")
     diagnostics = Diagnostics()
-    assert (read_text(file, "a.md", diagnostics), list(diagnostics)) == (text, [])
+    assert (read_text(file, diagnostics), list(diagnostics)) == (text, [])
 
 
 def test_length(file: Path) -> None:

@@ -11,7 +11,7 @@ MORE = '{head}figures:\n  - {{figure: deaths, printed: "{value}", value: "{value
 def marks(folder: Path, files: dict[str, str]) -> dict[str, str]:
     """Return the marks of the made-up briefing with these files, by day."""
     briefing = load_content(folder, files).briefings["flood"]
-    return {day.isoformat(): mark for day, mark in day_marks(briefing.assessment).items()}
+    return {day.isoformat(): mark for day, mark in day_marks(briefing.assessment.history).items()}
 
 
 def test_a_new_source_changes_the_mark_of_its_day_alone(tmp_path: Path) -> None:

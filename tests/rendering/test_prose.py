@@ -12,8 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
-from generator.model.briefing import Library
-from generator.model.prose import Prose
+from generator.model.prose import Prose, Target
 from generator.pipeline import build_pages, load, shipped_templates
 from generator.reading.prose import scan_body
 from generator.rendering.addresses import Links
@@ -21,7 +20,11 @@ from generator.rendering.prose import UnsafeProseError, render_prose
 from tests.builders import article, load_content, write_content
 from tests.strategies import soups
 
-LINKS = Links(Library(actors={}, briefings={}), "flood/articles/case.html")
+
+def address(target: Target) -> str:
+    """Return where a link to this would lead."""
+    return f"{target.kind}s/{target.id}.html"
+
 
 ALLOWED = {
     **{tag: set[str]() for tag in "p em strong pre blockquote ul li hr br table thead tbody tr".split()},
@@ -141,7 +144,7 @@ def rendered(text: str) -> str | None:
     if diagnostics.errors:
         return None
     try:
-        return str(render_prose(Prose(text=text), LINKS))
+        return str(render_prose(Prose(text=text), address))
     except UnsafeProseError:
         return None
 
@@ -260,7 +263,8 @@ def test_links_in_prose_lead_to_their_pages(tmp_path: Path) -> None:
     files = {"actors/odd.md": "---\nname: '*Odd* [name] `x`'\nkind: group\n---\n"}
     body = "Ada Moor, [[odd]] and [[figure:deaths|the *dead*]].\n"
     briefing = (library := load_content(tmp_path, files | article(body=body))).briefings["flood"]
-    html = render_prose(briefing.articles["case"].body, Links(library, "flood/articles/case.html", briefing))
+    links = Links(library, "flood/articles/case.html", briefing)
+    html = render_prose(briefing.articles["case"].body, lambda target: links.target(target).href)
     assert html == (
         '<p><a href="../../actors/ada-moor.html">Ada Moor</a>, '
         '<a href="../../actors/odd.html">*Odd* [name] `x`</a> and '

@@ -1,0 +1,40 @@
+"""What was made before, for as long as what it is made of stays the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.diagnostics import Diagnostics
+
+ResultT = TypeVar("ResultT")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept(Generic[ResultT]):
+    made_of: object
+    result: ResultT
+    diagnostics: Diagnostics
+
+
+class Memory(Generic[ResultT]):
+    """The last result of each of many tasks, and what was found to be wrong on the way."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, _Kept[ResultT]] = {}
+
+    def recall(
+        self, task: str, made_of: object, make: Callable[[Diagnostics], ResultT], diagnostics: Diagnostics
+    ) -> ResultT:
+        """Return the result of a task; it is made only where what it is made of is not what it was.
+
+        `make` adds what is wrong to the diagnostics it is given, and all of it is told again every time.
+        """
+        kept = self._kept.get(task)
+        if kept is None or kept.made_of != made_of:
+            found = Diagnostics()
+            kept = self._kept[task] = _Kept(made_of, make(found), found)
+        for each in kept.diagnostics:
+            diagnostics.add(each)
+        return kept.result
