@@ -47,7 +47,7 @@ screenshots: site $(VENV)/test-installed  ## picture each kind of page into scre
 
 lock: $(VENV)/test-installed  ## pin the newest versions of everything we stand on
 	$(LOCK) --group build -o requirements.lock pyproject.toml
-	$(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	$(LOCK) --group build --group dev --all-extras -c requirements.lock -o requirements-dev.lock pyproject.toml
 	$$(tools/program npm) update
 
 messages: $(VENV)/test-installed  ## bring the catalogues of translations up to date with what pages say

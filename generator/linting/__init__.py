@@ -1,0 +1,1 @@
+"""BRIEFING -> ADVICE: what a good editor would look at again."""
