@@ -14,6 +14,7 @@ _COMMANDS = {
     "completion": "completion",
     "diff": "diff",
     "explain": "explain",
+    "form": "form",
     "init": "init",
     "lsp": "lsp",
     "new": "new",

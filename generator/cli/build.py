@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import click
+from rich.text import Text
+
+from generator.cli.speech import aside, working
 
 
 @click.command()
@@ -20,4 +24,11 @@ def build(config_file: str, site_dir: str | None) -> None:
     # A process of its own: the core does not know MkDocs, and a crash there cannot take this one along.
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config_file]
     command += ["--site-dir", str(Path(site_dir).resolve())] if site_dir else []
-    sys.exit(subprocess.run(command, check=False).returncode)  # noqa: S603 - our own words, no shell
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # Material's farewell to MkDocs is not news on every build
+    with (
+        working("Building the site"),
+        subprocess.Popen(command, env=quiet, stderr=subprocess.PIPE, text=True, errors="replace") as process,  # noqa: S603 - our own words, no shell
+    ):
+        for line in process.stderr or ():
+            aside.print(Text(line.removesuffix("\n")))
+    sys.exit(process.returncode)

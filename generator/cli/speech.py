@@ -13,8 +13,10 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+asked = Console(markup=False, emoji=False, highlight=False, soft_wrap=True)
+"""Stdout, for what was asked: coloured on a terminal where NO_COLOR is not set, plain text elsewhere."""
 aside = Console(stderr=True, markup=False, emoji=False, highlight=False, soft_wrap=True)
-"""Stderr: coloured on a terminal where NO_COLOR is not set, plain text elsewhere."""
+"""Stderr, for everything beside it."""
 
 
 class Exit(IntEnum):
@@ -33,7 +35,7 @@ class Exit(IntEnum):
 class Failure(click.ClickException):
     """Something outside the files stands in the way; told in one sentence with a way out."""
 
-    exit_code = Exit.FAILED
+    exit_code: int = Exit.FAILED
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -44,9 +46,9 @@ class Failure(click.ClickException):
         return f"{self.message}\n    hint: {self.hint}" if self.hint else self.message
 
 
-def say(sentence: str, style: str = "") -> None:
-    """Tell the person at the command line something beside the output."""
-    aside.print(Text(sentence, style=style))
+def say(sentence: str, detail: str = "") -> None:
+    """Tell the person at the command line something beside the output; the detail on a terminal only."""
+    aside.print(Text(f"{sentence} {detail}" if detail and aside.is_terminal else sentence))
 
 
 @contextmanager
