@@ -1,0 +1,49 @@
+"""`briefing verify`: whether the words that articles are said to have stand in the texts that were kept."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.speech import Exit, Failure, asked, say, working
+from generator.diagnostics import Diagnostics
+from generator.maintaining.verifying import verify as verify_sources
+from generator.reading.folders import read_folder
+
+
+@click.command()
+@click.argument("content", default="briefings", type=click.Path(path_type=Path))
+@click.option(
+    "--sources",
+    "folder",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The folder of kept texts: text or HTML, each named by its article's id or tied to it by its sum.",
+)
+@click.option("--list", "lists", is_flag=True, help="List the articles of which no text is kept.")
+def verify(content: Path, folder: Path, *, lists: bool) -> None:
+    """Look for every quotation and every value as printed in the kept text of its article, letter by letter.
+
+    Exits with 0 if all stand there, and with 1 if one does not or a text is another than the one that was read.
+    """
+    if not folder.is_dir():
+        message = f"there is no folder '{folder}'"
+        raise Failure(message, "name the folder in which the texts of the articles are kept")
+    unreadable = Diagnostics()
+    with working(f"Looking into {folder}"):
+        sources = read_folder(content, unreadable, content)
+        missing = Diagnostics()
+        verified = verify_sources(sources, folder, missing)
+    for each in missing:
+        asked.print(str(each))
+    texts = f"{verified.texts} of {verified.texts + len(verified.without_text)} articles have a kept text"
+    say(f"{texts}; {verified.found} of {verified.looked_for} quotations and values were found in theirs")
+    for name in verified.without_article:
+        say(f"no article belongs to {name}: name it by the article's id, or write its sum into 'source_sha256'")
+    for path in verified.without_text if lists else ():
+        say(f"no text is kept of {path}")
+    if unreadable.errors:
+        say("Some files could not be read whole; 'briefing check' tells why")
+    sys.exit(Exit.FAULTY if missing.errors or unreadable.errors else Exit.DONE)
