@@ -6,47 +6,29 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from pydantic.fields import FieldInfo
 
+from generator.diagnostics import Diagnostics
 from generator.model import files
 from generator.model.dates import PartialDate
 from generator.model.quantities import Quantity
+from generator.model.schemas import schema_of
+from generator.rendering.reference import classes_below, with_tables
 
 DOCS = Path(__file__).parent.parent / "docs"
-REFERENCE = (DOCS / "format.md").read_text(encoding="utf-8")
+SOURCE = (DOCS / "format.md").read_text(encoding="utf-8")
+FOUND = Diagnostics()
+REFERENCE = with_tables(SOURCE, "docs/format.md", FOUND)
 GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8").casefold()
 
-HEADINGS: dict[type[files.Document], str] = {
-    files.ArticleDocument: "Article",
-    files.Item: "Item",
-    files.EventEntry: "Event in an article",
-    files.ObservationEntry: "Observation",
-    files.Rejection: "Rejection",
-    files.StatementEntry: "Statement",
-    files.VoiceEntry: "Voice",
-    files.Notice: "Notice",
-    files.FigureDocument: "Figure",
-    files.Population: "Population",
-    files.EventDocument: "Event",
-    files.ActorDocument: "Actor",
-    files.NativeName: "Native name",
-    files.Birth: "Birth",
-    files.Role: "Role",
-    files.IssueDocument: "Issue",
-    files.BriefingDocument: "Briefing",
-}
+CLASSES = {schema_of(kind)["title"]: kind for kind in classes_below(files.Document)}
+"""Every class of the format, by its title in the reference."""
 
 
 def rows(heading: str) -> list[list[str]]:
     """Return the cells of the table below a heading, row by row, without its head."""
     section = re.split(r"^#{2,3} ", REFERENCE.split(f"# {heading}\n")[1], maxsplit=1, flags=re.MULTILINE)[0]
-    lines = [line for line in section.splitlines() if line.startswith("| `")]
-    return [[cell.strip() for cell in line.strip("|").split(" |")] for line in lines]
-
-
-def own_fields(kind: type[files.Document]) -> dict[str, FieldInfo]:
-    """Return the fields that a class itself declares, by the key that stands in a file."""
-    return {field.alias or name: field for name, field in kind.model_fields.items() if name in kind.__annotations__}
+    lines = [line for line in section.splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in line.strip("|").split(" |")] for line in lines[1:]]
 
 
 def choices(annotation: object) -> set[str]:
@@ -58,28 +40,74 @@ def choices(annotation: object) -> set[str]:
     return {word for each in get_args(annotation) for word in ([each] if isinstance(each, str) else choices(each))}
 
 
-def subclasses(kind: type[files.Document]) -> set[type[files.Document]]:
-    """Return every class below a class."""
-    return {found for child in kind.__subclasses__() for found in {child} | subclasses(child)}
+def test_every_class_has_its_marker() -> None:
+    """Under the heading of its title, the page asks for the table of every class, once."""
+    asked = re.findall(r"^#{2,3} ([^\n]+)\n(?:(?!#)[^\n]*\n)*?\{keys: \1\}$", SOURCE, re.MULTILINE)
+    assert sorted(asked) == sorted(CLASSES)
+    assert SOURCE.count("{keys: ") == len(CLASSES)
 
 
-def test_every_kind_of_mapping_has_a_heading() -> None:
-    """No class of the format is missing from the reference."""
-    assert set(HEADINGS) == subclasses(files.Document)
+def test_no_marker_is_left_over() -> None:
+    """Nothing is wrong with the page's markers, and no reader sees one."""
+    assert list(FOUND) == []
+    assert "{keys" not in REFERENCE
 
 
-@pytest.mark.parametrize(("kind", "heading"), HEADINGS.items(), ids=HEADINGS.values())
-def test_every_key_stands_under_its_heading(kind: type[files.Document], heading: str) -> None:
-    """The keys under a heading are those of its class, each said to be needed or not as it is."""
-    documented = {row[0].strip("`"): row[1] == "yes" for row in rows(heading)}
-    assert documented == {key: field.is_required() for key, field in own_fields(kind).items()}
+@pytest.mark.parametrize("title", CLASSES)
+def test_every_key_has_its_row(title: str) -> None:
+    """A table has the keys that its class adds, each said to be needed or not as it is, with the words of a choice."""
+    fields = {field.alias or name: field for name, field in CLASSES[title].model_fields.items()}
+    own = [field.alias or name for name, field in CLASSES[title].model_fields.items() if is_own(CLASSES[title], name)]
+    assert rows(title) == [
+        [f"`{key}`", "yes" if fields[key].is_required() else "", row[2], str(fields[key].description)]
+        for key, row in zip(own, rows(title), strict=True)
+    ]
+    documented = {row[0].strip("`"): set(re.findall(r"`([^`]+)`", row[2])) for row in rows(title)}
+    assert documented == {key: choices(fields[key].annotation) for key in own}
 
 
-@pytest.mark.parametrize(("kind", "heading"), HEADINGS.items(), ids=HEADINGS.values())
-def test_every_choice_stands_beside_its_key(kind: type[files.Document], heading: str) -> None:
-    """Beside a key stand the words of its choice, all of them and no other."""
-    documented = {row[0].strip("`"): set(re.findall(r"`([^`]+)`", row[2])) for row in rows(heading)}
-    assert documented == {key: choices(field.annotation) for key, field in own_fields(kind).items()}
+def is_own(kind: type[files.Document], name: str) -> bool:
+    """Return whether a class itself declares a field."""
+    return not any(name in parent.__annotations__ for parent in kind.__mro__[1:-1] if parent is not files.Document)
+
+
+def test_every_kind_of_value_is_explained() -> None:
+    """What stands in the column of values is a link, a choice, or a row among the kinds of value."""
+    explained = {row[0] for row in rows("Kinds of value")}
+    values = {row[2] for title in CLASSES for row in rows(title) if "`" not in row[2]}
+    plain = {
+        word.removesuffix("s") if word.removesuffix("s") in explained else word
+        for value in values
+        for word in re.split(r"^list of | or (?:list of )?| by ", re.sub(r"\[[^\]]*\]\([^)]*\)", "", value))
+        if word
+    }
+    assert plain - explained == set()
+
+
+def test_the_limits_are_the_programs() -> None:
+    """The page's limits are those of the classes."""
+    assert f"at most {files.MAX_ITEMS} events, {files.MAX_ITEMS} figures and {files.MAX_ITEMS} statements" in REFERENCE
+    assert f"at most {files.MAX_NAMES} items" in REFERENCE
+    longest = {
+        value["title"]: value["maxLength"]
+        for kind in CLASSES.values()
+        for value in schema_of(kind)["properties"].values()
+        if "maxLength" in value
+    }
+    assert {row[0]: row[1] for row in rows("Kinds of value") if row[0] in longest} == {
+        "line": f"one line, at most {longest['line']} characters",
+        "text": f"some sentences, at most {longest['text']:,} characters; no Markdown",
+    }
+
+
+def test_an_unknown_class_is_told_with_its_line() -> None:
+    """A marker that names no class is an error with file, line and the nearest title."""
+    found = Diagnostics()
+    page = "# A\n\n{keys: Voise}\n"
+    assert with_tables(page, "docs/a.md", found) == page
+    assert [str(each) for each in found] == [
+        "docs/a.md:3:1: error: 'Voise' is no class of the format [unknown-reference]\n    hint: did you mean 'Voice'?"
+    ]
 
 
 def bounds(quantity: Quantity) -> list[str]:

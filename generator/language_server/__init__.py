@@ -1,1 +1,1 @@
-"""Speaks to editors: what is wrong, what may stand here, what something is and where it is defined."""
+"""The language server: what editors show while a file is written. Only this package knows pygls."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Annotated, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.diagnostics import Code, did_you_mean
+from generator.diagnostics import Code, Repair, did_you_mean
 from generator.model.addresses import is_web_address
 from generator.model.dates import PartialDate, parse_days
 from generator.model.quantities import Quantity
+from generator.model.respelling import only_near, respelt_id, respelt_locator, respelt_value
+from generator.model.respelling_dates import respelt_date
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What an id is: the name of a file without its ending."""
@@ -21,17 +23,25 @@ _OBSERVATION_ID = re.compile(rf"{ID.pattern}--{ID.pattern}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _LOCATOR = re.compile(r"¶[0-9]+([–-][0-9]+)?|pp?\. ?[0-9]+([–-][0-9]+)?|([0-9]+:)?[0-9]{1,2}:[0-9]{2}|headline|caption")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_MAX_QUOTE_WORDS = 12
+_ARTICLE = rf"{ID.pattern}/{ID.pattern}"
+_HOST = r"[^\s/?#@:<>\x22'`\\]+\.[^\s/?#@:<>\x22'`\\]+(:[0-9]+)?"
+_ADDRESS = rf"[Hh][Tt][Tt][Pp][Ss]?://{_HOST}([/?#][^\s<>\x22'`\\]*)?"
+_DATE_LETTERS = r"[\s0-9XTZ~?%:,.+/\[\]-]+"
+"""What dates are made of; a schema need not know their calendar."""
+MAX_QUOTE_WORDS = 12
+"""Most words of a quotation, wherever it stands."""
 _MAX_LINE = 400
 _MAX_TEXT = 2000
 
 ParsedT = TypeVar("ParsedT")
 
 
-def problem(code: Code, message: str, hint: str = "") -> PydanticCustomError:
-    """Return the error that validation turns into a diagnostic of this code."""
+def problem(code: Code, message: str, hint: str = "", repair: Repair | None = None) -> PydanticCustomError:
+    """Return the error that validation turns into a diagnostic of this code; a repair is a hint by itself."""
+    hint = hint or (f"write '{repair.right}'" if repair else "")
     # Pydantic reads braces in a message as places to fill; the values are passed as such instead.
-    return PydanticCustomError("problem", "{message}", {"code": code, "message": message, "hint": hint})
+    context = {"code": code, "message": message, "hint": hint, "repair": repair}
+    return PydanticCustomError("problem", "{message}", context)
 
 
 def text_of(value: object) -> str:
@@ -42,23 +52,34 @@ def text_of(value: object) -> str:
     raise problem(Code.WRONG_SHAPE, f"text is expected here, {found} stands", "write one value")
 
 
-def _parsed(parse: Callable[[str], ParsedT], code: Code) -> Callable[[object], ParsedT]:
+def _respelt_by_nobody(_written: str) -> None:
+    """Know of no other spelling."""
+
+
+def _repair(written: str, right: str | None) -> Repair | None:
+    return Repair(written, right) if right else None
+
+
+def _parsed(
+    parse: Callable[[str], ParsedT], code: Code, respelt: Callable[[str], str | None] = _respelt_by_nobody
+) -> Callable[[object], ParsedT]:
     def validate(value: object) -> ParsedT:
+        text = text_of(value)
         try:
-            return parse(text_of(value))
+            return parse(text)
         except ValueError as error:
-            if isinstance(error, PydanticCustomError):
-                raise
-            raise problem(code, str(error)) from None
+            raise problem(code, str(error), repair=_repair(text, respelt(text))) from None
 
     return validate
 
 
-def _matching(pattern: re.Pattern[str], code: Code, expected: str) -> Callable[[object], str]:
+def _matching(
+    pattern: re.Pattern[str], code: Code, expected: str, respelt: Callable[[str], str | None] = _respelt_by_nobody
+) -> Callable[[object], str]:
     def validate(value: object) -> str:
         text = text_of(value)
         if not pattern.fullmatch(text):
-            raise problem(code, f"'{text}' is not {expected}")
+            raise problem(code, f"'{text}' is not {expected}", repair=_repair(text, respelt(text)))
         return text
 
     return validate
@@ -76,12 +97,11 @@ def _prose_of(longest: int) -> Callable[[object], str]:
 
 def _date(value: object, info: ValidationInfo) -> PartialDate:
     calendar = (info.data or {}).get("calendar") or "gregorian"
+    text = text_of(value)
     try:
-        return PartialDate.parse(text_of(value), calendar)
+        return PartialDate.parse(text, calendar)
     except ValueError as error:
-        if isinstance(error, PydanticCustomError):
-            raise
-        raise problem(Code.BAD_DATE, str(error)) from None
+        raise problem(Code.BAD_DATE, str(error), repair=_repair(text, respelt_date(text, calendar))) from None
 
 
 def _past_date(value: object, info: ValidationInfo) -> PartialDate:
@@ -102,7 +122,7 @@ def _address(value: object) -> str:
 
 def _source(value: object) -> str:
     text = text_of(value)
-    return text if re.fullmatch(rf"{ID.pattern}/{ID.pattern}", text) else _address(text)
+    return text if re.fullmatch(_ARTICLE, text) else _address(text)
 
 
 def _zone(value: object) -> str:
@@ -112,76 +132,143 @@ def _zone(value: object) -> str:
     except (OSError, ValueError, ZoneInfoNotFoundError):
         message = f"'{text}' is not a time zone"
         hint = did_you_mean(text, available_timezones()) or "write its IANA name, such as 'Asia/Tehran'"
-        raise problem(Code.BAD_CHOICE, message, hint) from None
+        raise problem(Code.BAD_CHOICE, message, hint, _repair(text, only_near(text, available_timezones()))) from None
     return text
 
 
 def _quote(value: object) -> str:
     text = text_of(value)
     words = len(text.split())
-    if words > _MAX_QUOTE_WORDS:
-        message = f"the quotation has {words} words, {_MAX_QUOTE_WORDS} are allowed"
+    if words > MAX_QUOTE_WORDS:
+        message = f"the quotation has {words} words, {MAX_QUOTE_WORDS} are allowed"
         raise problem(Code.LONG_QUOTE, message, "keep the words that matter and put the rest in your own")
     return text
 
 
 def _flag(value: object) -> bool:
-    if text_of(value) == "true":
+    text = text_of(value)
+    if text == "true":
         return True
-    raise problem(Code.BAD_CHOICE, "only 'true' may stand here", "write 'true' or delete the key")
+    hint = "write 'true' or delete the key"
+    repair = Repair(text, "true") if text.lower() in {"true", "yes"} else None
+    raise problem(Code.BAD_CHOICE, "only 'true' may stand here", hint, repair)
 
 
-def _string(pattern: re.Pattern[str] | None = None, description: str = "") -> WithJsonSchema:
-    schema = {"type": "string", "description": description}
-    return WithJsonSchema({**schema, "pattern": f"^({pattern.pattern})$"} if pattern else schema)
+def _described(
+    title: str, description: str, types: Sequence[str] = ("string",), pattern: str = "", **bounds: int
+) -> WithJsonSchema:
+    """Return what the JSON Schema of a kind of value says.
+
+    Args:
+        title: the kind's name in tables and editors.
+        description: what may stand, in a sentence.
+        types: what a reader of YAML that guesses may take such a value for; ours takes each for text.
+        pattern: what the text, where it is text, matches as a whole.
+        bounds: other keywords of JSON Schema.
+
+    """
+    schema: dict[str, Any] = {"type": list(types) if len(types) > 1 else types[0], "title": title}
+    schema |= {"description": description, **bounds}
+    return WithJsonSchema({**schema, "pattern": f"^({pattern})$"} if pattern else schema)
 
 
-Id = Annotated[
-    str,
-    PlainValidator(_matching(ID, Code.BAD_ID, "an id: lower-case letters, digits and single hyphens")),
-    _string(ID, "An id: the name of a file without its ending."),
-]
+_WORDS = ("string", "number", "boolean")
+_NUMBERS = ("string", "number")
+_check_id = PlainValidator(
+    _matching(ID, Code.BAD_ID, "an id: lower-case letters, digits and single hyphens", respelt_id)
+)
+
+
+def _id(title: str, description: str) -> WithJsonSchema:
+    return _described(title, description, ("string", "integer", "boolean"), ID.pattern, minimum=0)
+
+
+Id = Annotated[str, _check_id, _id("id", "Lower-case letters, digits and single hyphens.")]
+ActorId = Annotated[str, _check_id, _id("actor id", "The name of a file in the folder actors, without its ending.")]
+EventId = Annotated[str, _check_id, _id("event id", "An event of this briefing, as its articles or files name it.")]
+FigureId = Annotated[str, _check_id, _id("figure id", "The name of a file in the folder figures, without its ending.")]
+IssueId = Annotated[str, _check_id, _id("issue id", "The name of a file in the folder issues, without its ending.")]
+PopulationId = Annotated[str, _check_id, _id("population id", "A population that the figure defines.")]
 ObservationId = Annotated[
     str,
     PlainValidator(_matching(_OBSERVATION_ID, Code.BAD_ID, "an observation's id: '<article>--<figure>'")),
-    _string(_OBSERVATION_ID, "An observation's id: article, two hyphens, figure."),
+    _described("observation id", "The article's id, two hyphens and the figure's.", pattern=_OBSERVATION_ID.pattern),
 ]
-Line = Annotated[str, PlainValidator(_prose_of(_MAX_LINE)), _string(None, "One line of text.")]
-Text = Annotated[str, PlainValidator(_prose_of(_MAX_TEXT)), _string(None, "A short text.")]
-Printed = Annotated[str, PlainValidator(text_of), _string(None, "The value verbatim, as the article prints it.")]
-Quote = Annotated[str, PlainValidator(_quote), _string(None, "A verbatim fragment of at most twelve words.")]
-Date = Annotated[PartialDate, PlainValidator(_date), _string(None, "A date in EDTF, such as 2026-02-03~.")]
+Line = Annotated[
+    str,
+    PlainValidator(_prose_of(_MAX_LINE)),
+    _described("line", "One line of text.", _WORDS, maxLength=_MAX_LINE),
+]
+Text = Annotated[
+    str,
+    PlainValidator(_prose_of(_MAX_TEXT)),
+    _described("text", "Some sentences; no Markdown.", _WORDS, maxLength=_MAX_TEXT),
+]
+Printed = Annotated[
+    str,
+    PlainValidator(text_of),
+    _described("wording", "The article's own words, kept character by character.", _WORDS),
+]
+Quote = Annotated[
+    str,
+    PlainValidator(_quote),
+    _described(
+        "quotation",
+        "At most twelve words, word for word.",
+        _WORDS,
+        rf"\s*(\S+(\s+\S+){{0,{MAX_QUOTE_WORDS - 1}}})?\s*",
+    ),
+]
+Date = Annotated[
+    PartialDate,
+    PlainValidator(_date),
+    _described("date", "A date in EDTF, such as 2026-02-03~.", ("string", "integer"), _DATE_LETTERS),
+]
 PastDate = Annotated[
     PartialDate,
     PlainValidator(_past_date),
-    _string(None, "A date in EDTF with a last day, such as 2026-02-03."),
+    _described("date", "A date in EDTF with a last day, such as 2026-02-03.", ("string", "integer"), _DATE_LETTERS),
 ]
 Value = Annotated[
     Quantity,
-    PlainValidator(_parsed(Quantity.parse, Code.BAD_VALUE)),
-    _string(None, "A value in the grammar of values, such as 'at least 3,919'."),
+    PlainValidator(_parsed(Quantity.parse, Code.BAD_VALUE, respelt_value)),
+    _described("value", "A value in the grammar of values, such as 'at least 3,919'.", _NUMBERS),
 ]
 Days = Annotated[
     int,
     PlainValidator(_parsed(parse_days, Code.BAD_VALUE)),
-    _string(None, "A number of days, such as '7 days'."),
+    _described("days", "A number of days or weeks, such as '7 days'."),
 ]
-Address = Annotated[str, PlainValidator(_address), _string(None, "A web address with http or https.")]
-Source = Annotated[str, PlainValidator(_source), _string(None, "A web address, or '<briefing>/<article>'.")]
+Address = Annotated[
+    str,
+    PlainValidator(_address),
+    _described("address", "A whole web address.", pattern=_ADDRESS),
+]
+Source = Annotated[
+    str,
+    PlainValidator(_source),
+    _described("source", "A web address, or '<briefing>/<article>'.", pattern=rf"{_ADDRESS}|{_ARTICLE}"),
+]
 Language = Annotated[
     str,
     PlainValidator(_matching(_LANGUAGE, Code.BAD_CHOICE, "a language tag such as 'en' or 'fa'")),
-    _string(_LANGUAGE, "A BCP 47 language tag."),
+    _described("language", "A BCP 47 tag of language, script and region.", pattern=_LANGUAGE.pattern),
 ]
 Locator = Annotated[
     str,
-    PlainValidator(_matching(_LOCATOR, Code.BAD_LOCATOR, "a locator such as '¶9', 'p. 3', '12:40' or 'headline'")),
-    _string(_LOCATOR, "Where in the article it stands."),
+    PlainValidator(
+        _matching(_LOCATOR, Code.BAD_LOCATOR, "a locator such as '¶9', 'p. 3', '12:40' or 'headline'", respelt_locator)
+    ),
+    _described("locator", "A place in the article, such as ¶9 or p. 3.", pattern=_LOCATOR.pattern),
 ]
 Sha256 = Annotated[
     str,
     PlainValidator(_matching(_SHA256, Code.BAD_TEXT, "a SHA-256 sum: 64 hexadecimal digits")),
-    _string(_SHA256, "The SHA-256 sum of the text that was read."),
+    _described("sum", "A SHA-256 sum: 64 hexadecimal digits.", _NUMBERS, _SHA256.pattern),
 ]
-Zone = Annotated[str, PlainValidator(_zone), _string(None, "A time zone by its IANA name, such as 'Asia/Tehran'.")]
+Zone = Annotated[
+    str,
+    PlainValidator(_zone),
+    _described("zone", "A time zone by its IANA name, such as 'Asia/Tehran'."),
+]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": ["true", True]})]

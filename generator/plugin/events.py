@@ -32,9 +32,11 @@ from generator.publishing.cards import card_files
 from generator.publishing.epub import make_books
 from generator.publishing.exchange import building_folder, publish
 from generator.publishing.files import write_files
+from generator.publishing.schemas import schema_files
 from generator.publishing.search import build_index, search_files, sections_of
 from generator.rendering.frame import Frames
 from generator.rendering.page import Page, SearchEntry
+from generator.rendering.reference import with_tables
 
 log = get_plugin_logger("briefings")
 
@@ -113,6 +115,20 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         config.nav = [*in_navigation, *(config.nav or [])]
         return files
 
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: HostPage,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Put the tables of keys where a page of the site's own asks for them."""
+        diagnostics = Diagnostics()
+        tabled = with_tables(markdown, f"{Path(config.docs_dir).name}/{page.file.src_uri}", diagnostics)
+        _report(diagnostics)
+        return tabled
+
     def on_page_content(
         self,
         html: str,
@@ -164,6 +180,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         site = Path(config.site_dir)
         made = [
             *card_files(self._pages),
+            *schema_files(),
             *search_files(build_index(self._searched)),
             *make_books(self._library, self._pages, self._templates, config.site_url or ""),
         ]
@@ -173,6 +190,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             archive_site(site, archive_name(config), build_moment())
             publish(site, self._site)
             config.site_dir = str(self._site)
+            log.info("The site is whole: %s", self._site / "index.html")
         self._forget_date()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002

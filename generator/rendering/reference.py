@@ -52,8 +52,7 @@ def table_of(kind: type[Document]) -> str:
 
 def _row(key: str, value: dict[str, Any], schema: dict[str, Any]) -> str:
     needed = "yes" if key in schema.get("required", ()) else ""
-    cells = (f"`{key}`", needed, _words(value, schema["$defs"] if "$defs" in schema else {}), value["description"])
-    return f"| {' | '.join(cells)} |".replace("|  |", "| |")
+    return f"| `{key}` | {needed} | {_words(value, schema.get('$defs', {}))} | {value['description']} |"
 
 
 def _words(value: dict[str, Any], definitions: dict[str, Any], ending: str = "") -> str:
