@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,10 +9,8 @@ from generator.assembling.registry import Names, Registry
 from generator.diagnostics import Code, Diagnostics
 from generator.model.files import Document
 from generator.model.prose import Kind, Mention, Prose, ProseLink, Target
+from generator.model.sentences import sentence_ends
 from generator.model.source import SourceFile
-
-_SENTENCE_END = re.compile(r"(?<=[.!?…؟])[”»’\"')\]]*\s+(?=[\"“«‘(\[]*[\w])|\n\s*\n|\n(?=\s{0,3}([-*+>#]|[0-9]+\.))")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Adm|Gen|Sen|Rep|U\.S|U\.N|U\.K|No|vs|e\.g|i\.e)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,8 @@ class ProseLinker:
                 self.diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, f"one of: {', '.join(Kind)}")
                 continue
             target = Target(Kind(kind), name.strip()) if colon else Target(Kind.ACTOR, hand.reference)
-            if self.registry.check(target, location, self.diagnostics):
+            before = f"[[{hand.reference.removesuffix(target.id)}"
+            if self.registry.check(target, location, self.diagnostics, before):
                 yield ProseLink(hand.start, hand.end, hand.label or self.registry.labels[target], target)
 
     def _links_by_name(self, file: SourceFile[Document], own: Target) -> Iterator[ProseLink]:
@@ -77,12 +75,10 @@ def _mentions(prose: Prose, own: Target) -> tuple[Mention, ...]:
 
 def _sentence(prose: Prose, link: ProseLink) -> str:
     start, end = 0, len(prose.text)
-    for boundary in _SENTENCE_END.finditer(prose.text):
-        if boundary[0].strip(" ") == "" and _ABBREVIATION.search(prose.text, start, boundary.start()):
-            continue
-        if boundary.end() <= link.start:
-            start = boundary.end()
-        elif boundary.start() >= link.end:
-            end = boundary.start()
+    for last, next_start in sentence_ends(prose.text):
+        if next_start <= link.start:
+            start = next_start
+        elif last >= link.end:
+            end = last
             break
     return prose.plain(start, end)

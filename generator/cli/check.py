@@ -13,7 +13,7 @@ import click
 from rich.text import Text
 from watchfiles import watch
 
-from generator.cli.speech import Exit, Failure, asked, say, working
+from generator.cli.speech import Exit, Failure, asked, tell, working
 from generator.diagnostics import Diagnostic, Diagnostics, Severity
 from generator.maintaining.checking import Checker
 from generator.maintaining.git import GitError, changed_lines
@@ -64,7 +64,7 @@ def _watch(checker: Checker, telling: _Telling) -> NoReturn:
             if changes or not watching:
                 _checked(checker, telling)
             if not watching:
-                say(f"Watching {telling.content}; Ctrl+C ends it")
+                tell(f"Watching {telling.content}; Ctrl+C ends it")
                 watching = True
     sys.exit(Exit.DONE)
 
@@ -110,7 +110,7 @@ def _checked(checker: Checker, telling: _Telling) -> Diagnostics:
             asked.print(_styled(each))
     else:
         click.echo(REPORTS[telling.form](chosen), nl=False)
-    say(found.summary(), f"in {perf_counter() - started:.1f} s")
+    tell(found.summary(), f"in {perf_counter() - started:.1f} s")
     _say_what_next(chosen)
     return found
 
@@ -125,4 +125,4 @@ def _styled(diagnostic: Diagnostic) -> Text:
 def _say_what_next(told: Diagnostics) -> None:
     codes = sorted({each.code for each in told})
     if codes:
-        say(f"More about a message: briefing explain {codes[0]}")
+        tell(f"More about a message: briefing explain {codes[0]}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.speech import Exit, Failure, say, working
+from generator.cli.speech import Exit, Failure, tell, working
 from generator.maintaining.diff import Side, as_json, as_markdown, as_text, compare, load_side, opened
 from generator.maintaining.git import GitError
 
@@ -52,7 +52,7 @@ def diff(base: str, head: str | None, content: Path, form: str, *, tells_by_code
     click.echo(_FORMS[form](found), nl=False)
     _tell_errors(later)
     if found.base_is_empty:
-        say(f"There is no '{content}' in {base}: everything is new.")
+        tell(f"There is no '{content}' in {base}: everything is new.")
     if tells_by_code and found.differs:
         sys.exit(Exit.FAULTY)
 
@@ -69,7 +69,7 @@ def _side(name: str | None, content: Path, stack: ExitStack) -> Side:
 def _tell_errors(side: Side) -> None:
     """Tell what is wrong with a side, as `briefing check` does."""
     for error in side.errors:
-        say(str(error))
+        tell(str(error))
     if side.errors:
         number = len(side.errors)
-        say(f"{number} {'error' if number == 1 else 'errors'} in {side.name}: the comparison may not be whole.")
+        tell(f"{number} {'error' if number == 1 else 'errors'} in {side.name}: the comparison may not be whole.")

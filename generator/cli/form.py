@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.speech import Exit, Failure, say, working
+from generator.cli.speech import Exit, Failure, tell, working
 from generator.diagnostics import Diagnostics, Severity
 from generator.maintaining.forms.answers import Answers, Field, read_answers
 from generator.maintaining.forms.drafts import draft_article
@@ -85,13 +85,13 @@ def _write(path: Path, text: str) -> None:
             stream.write(text)
     except OSError as error:
         raise Failure(f"'{path}' cannot be written: {error.strerror}", "see what stands there") from None
-    say(f"Written: {path}")
+    tell(f"Written: {path}")
 
 
 def _end(faults: Sequence[str], advice: Sequence[str] = (), output: str = "") -> None:
     """Print what was asked for, tell what is to be mended, and end accordingly."""
     click.echo(output, nl=False)
     for each in (*faults, *advice):
-        say(each)
-    say("Next: mend what is named above, then `briefing check`." if faults else "Next: look at every line of it.")
+        tell(each)
+    tell("Next: mend what is named above, then `briefing check`." if faults else "Next: look at every line of it.")
     sys.exit(Exit.FAULTY if faults else Exit.DONE)

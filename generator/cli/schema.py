@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.speech import Failure, say
+from generator.cli.speech import Failure, tell
 from generator.model.schemas import DOCUMENTS, schema_text
 from generator.publishing.files import write_files
 from generator.publishing.schemas import schema_files
@@ -35,4 +35,4 @@ def _write(kind: str | None, output: Path) -> None:
     except OSError as error:
         raise Failure(f"the schemas cannot be written: {error.strerror}", f"see to the folder '{output}'") from error
     for file in files:
-        say(f"wrote {output / file.address}")
+        tell(f"wrote {output / file.address}")

@@ -46,7 +46,7 @@ class Failure(click.ClickException):
         return f"{self.message}\n    hint: {self.hint}" if self.hint else self.message
 
 
-def say(sentence: str, detail: str = "") -> None:
+def tell(sentence: str, detail: str = "") -> None:
     """Tell the person at the command line something beside the output; the detail on a terminal only."""
     aside.print(Text(f"{sentence} {detail}" if detail and aside.is_terminal else sentence))
 

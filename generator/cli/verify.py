@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.speech import Exit, Failure, asked, say, working
+from generator.cli.speech import Exit, Failure, asked, tell, working
 from generator.diagnostics import Diagnostics
 from generator.maintaining.verifying import verify as verify_sources
 from generator.reading.folders import read_folder
@@ -39,11 +39,11 @@ def verify(content: Path, folder: Path, *, lists: bool) -> None:
     for each in missing:
         asked.print(str(each))
     texts = f"{verified.texts} of {verified.texts + len(verified.without_text)} articles have a kept text"
-    say(f"{texts}; {verified.found} of {verified.looked_for} quotations and values were found in theirs")
+    tell(f"{texts}; {verified.found} of {verified.looked_for} quotations and values were found in theirs")
     for name in verified.without_article:
-        say(f"no article belongs to {name}: name it by the article's id, or write its sum into 'source_sha256'")
+        tell(f"no article belongs to {name}: name it by the article's id, or write its sum into 'source_sha256'")
     for path in verified.without_text if lists else ():
-        say(f"no text is kept of {path}")
+        tell(f"no text is kept of {path}")
     if unreadable.errors:
-        say("Some files could not be read whole; 'briefing check' tells why")
+        tell("Some files could not be read whole; 'briefing check' tells why")
     sys.exit(Exit.FAULTY if missing.errors or unreadable.errors else Exit.DONE)

@@ -26,7 +26,7 @@ from generator.reading.single import FileReader
 DocumentT = TypeVar("DocumentT", bound=BaseModel)
 
 _KINDS = ("articles", "events", "figures", "issues")
-_RESERVED = {"actors", "assets", "search", "index"}
+RESERVED = {"actors", "assets", "search", "index"}
 """Names that the site itself needs at its top, so that no briefing may have them."""
 
 
@@ -117,7 +117,7 @@ def _children(folder: Path) -> Iterator[Path]:
 
 
 def _named_well(name: str, shown: str, diagnostics: Diagnostics) -> bool:
-    if name in _RESERVED:
+    if name in RESERVED:
         message = f"the name '{name}' is the site's own"
         diagnostics.error(Location(shown), Code.BAD_FILE_NAME, message, "choose another")
     elif not ID.fullmatch(name):

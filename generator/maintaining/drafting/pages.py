@@ -1,0 +1,98 @@
+"""A saved page as text: the bytes of a file in any encoding, told from what is no page at all."""
+
+from __future__ import annotations
+
+import codecs
+import email
+import email.policy
+import re
+from dataclasses import dataclass
+from email.message import EmailMessage
+from typing import Final
+
+from generator.maintaining.drafting.plain import is_plain
+
+MAX_SAVED: Final = 16 * 1024 * 1024
+"""Most bytes of a saved page: browsers put its pictures inside, so it may be large."""
+
+_BOMS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CHARSET: Final = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_PRESCANNED: Final = 4096
+"""Within so many bytes, a page names its encoding: four times what HTML asks for, since real pages are late."""
+_WIDER: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+"""Encodings that mean a wider one on the web (WHATWG, Encoding Standard, "Names and labels")."""
+_ARCHIVE: Final = re.compile(rb"\A(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?MIME-Version:", re.IGNORECASE)
+_SAVED_FROM: Final = re.compile(
+    r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)"
+)
+
+
+class UnusableError(Exception):
+    """What was given is no page that can be drafted from; one sentence, and a way out."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """A page as it was saved or fetched."""
+
+    html: str
+    address: str | None = None
+    """Where it was saved or fetched from, where that is known."""
+    plain: bytes | None = None
+    """The file itself, if it is an article's plain text and no page; then `html` is that text."""
+
+
+def read_page(content: bytes, charset: str | None = None, address: str | None = None) -> SavedPage:
+    """Return a page out of its bytes; raise UnusableError for what is none.
+
+    `charset` is what a server said of it, `address` where it came from; without it, what the browser that saved the
+    page noted is taken. One file with a page and its pictures inside (MHTML) is read as well, and so is plain text.
+    """
+    if len(content) > MAX_SAVED:
+        raise UnusableError(f"the page is longer than {MAX_SAVED // 1024 // 1024} MiB", "save it without its pictures")
+    if _ARCHIVE.match(content):
+        return _from_archive(content, address)
+    if not content.strip():
+        raise UnusableError("the page is empty", "open it in a browser, save it once more and look into the file")
+    html = _decoded(content, charset)
+    if "\0" in html or content.startswith(b"%PDF"):
+        raise UnusableError("this is not a web page", "in the browser, save the page as HTML, and give that file")
+    if is_plain(html):
+        return SavedPage(html, address, content)
+    noted = _SAVED_FROM.search(html[:_PRESCANNED])
+    return SavedPage(html, address or (noted[1] if noted else None))
+
+
+def _decoded(content: bytes, charset: str | None) -> str:
+    """Return the text in the encoding that its first bytes, the server or the page itself name; else UTF-8."""
+    for mark, name in _BOMS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(name, errors="replace")
+    named = _CHARSET.search(content[:_PRESCANNED])
+    for label in (charset, named[1].decode() if named else None, "utf-8"):
+        try:
+            return content.decode(_codec(label)) if label else content.decode()
+        except (LookupError, UnicodeDecodeError):
+            continue  # what names its encoding wrongly is in another of these
+    return content.decode("cp1252", errors="replace")  # as browsers do
+
+
+def _codec(label: str) -> str:
+    name = codecs.lookup(label).name
+    return _WIDER.get(name, name)
+
+
+def _from_archive(content: bytes, address: str | None) -> SavedPage:
+    archive = email.message_from_bytes(content, policy=email.policy.default)
+    for part in archive.walk():
+        if part.get_content_type() == "text/html" and isinstance(part, EmailMessage):
+            html = part.get_payload(decode=True)
+            place = part.get("Content-Location") or archive.get("Snapshot-Content-Location")
+            if isinstance(html, bytes):
+                return SavedPage(_decoded(html, part.get_content_charset()), address or (str(place) if place else None))
+    raise UnusableError("there is no web page in this archive", "save the page as HTML, and give that file")
