@@ -8,7 +8,7 @@ import pytest
 
 CHECKERS = Path(__file__).parent.parent.parent / "node_modules"
 KNOWN = {
-    "CHROMIUM": (["chromium", "google-chrome"], "Chromium", "chromium"),
+    "CHROMIUM": (["chromium-headless-shell", "chromium", "google-chrome"], "Chromium", "chromium-headless-shell"),
     "FIREFOX": (["firefox-esr", "firefox"], "Firefox", "firefox-esr"),
     "JAVA": (["java"], "Java 17 or later", "default-jre-headless"),
 }
