@@ -48,19 +48,30 @@ class Code(StrEnum):
     CONFLICTING_KEYS = "conflicting-keys"
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_KEY = "duplicate-key"
+    KEY_ORDER = "key-order"
+    LOADED_VERB = "loaded-verb"
     LONG_QUOTE = "long-quote"
+    MISSING_ARCHIVE = "missing-archive"
+    MISSING_AS_OF = "missing-as-of"
     MISSING_FILE = "missing-file"
+    MISSING_HORIZON = "missing-horizon"
     MISSING_KEY = "missing-key"
     MISSING_LOCATOR = "missing-locator"
+    NOT_IN_SOURCE = "not-in-source"
+    OTHER_SOURCE = "other-source"
+    PLURAL_SOURCE = "plural-source"
     PROBABLE_SLIP = "probable-slip"
     RAW_HTML = "raw-html"
+    STALE_EVENT = "stale-event"
     STRAY_FILE = "stray-file"
     TOO_DEEP = "too-deep"
     TOO_LONG = "too-long"
+    UNEXPLAINED_INFERENCE = "unexplained-inference"
     UNKNOWN_KEY = "unknown-key"
     UNKNOWN_REFERENCE = "unknown-reference"
     UNSAFE_LINK = "unsafe-link"
     UNUSED_DEFINITION = "unused-definition"
+    VAGUE_ATTRIBUTION = "vague-attribution"
     WRONG_KIND = "wrong-kind"
     WRONG_SHAPE = "wrong-shape"
     YAML_FEATURE = "yaml-feature"
@@ -138,15 +149,16 @@ class Diagnostics:
     @property
     def errors(self) -> int:
         """How many of the problems end the build."""
-        return self._count(Severity.ERROR)
+        return self.count(Severity.ERROR)
 
     def summary(self) -> str:
         """Return the counts in words, such as `2 errors, 1 warning`; advice is counted where there is any."""
-        advice = self._count(Severity.ADVICE)
-        told = [_counted(self.errors, "error"), _counted(self._count(Severity.WARNING), "warning")]
+        advice = self.count(Severity.ADVICE)
+        told = [_counted(self.errors, "error"), _counted(self.count(Severity.WARNING), "warning")]
         return ", ".join([*told, _counted(advice, "piece of advice", "pieces of advice")] if advice else told)
 
-    def _count(self, severity: Severity) -> int:
+    def count(self, severity: Severity) -> int:
+        """Return how many of the problems weigh so much."""
         return sum(each.severity is severity for each in self._found)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Code, Diagnostics, Severity
-from generator.pipeline import build_pages, load, shipped_templates
+from generator.maintaining.checking import Checker
+from generator.pipeline import build_pages, shipped_templates
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -27,13 +28,14 @@ PAIRS = [(code, *BLOCK.findall(paragraph)) for code, paragraph in PARAGRAPHS if 
 
 
 def checked(folder: Path, files: dict[str, str]) -> Diagnostics:
-    """Return what is found when the files are written below a folder, read and made into pages."""
+    """Return what is found when the files are written below a folder, checked and made into pages."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     diagnostics = Diagnostics()
-    build_pages(load(folder / "briefings", diagnostics), shipped_templates(), diagnostics)
+    checked = Checker().check(folder / "briefings", diagnostics)
+    build_pages(checked.library, shipped_templates(), diagnostics)
     return diagnostics
 
 
@@ -43,7 +45,7 @@ def test_every_example_of_a_file_says_where_it_stands() -> None:
 
 
 def test_the_guides_files_are_a_briefing_without_a_fault(tmp_path: Path) -> None:
-    """The whole files, put where their titles say, are read without an error or a warning."""
+    """The whole files, put where their titles say, give no error, no warning and not even advice."""
     assert list(checked(tmp_path, FILES)) == []
 
 

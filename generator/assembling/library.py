@@ -13,6 +13,7 @@ from generator.assembling.consistency import ConsistencyCheck, check_replaced
 from generator.assembling.diagnosis import Context, warn_of_slips
 from generator.assembling.events import tie_events
 from generator.assembling.mentions import ProseLinker
+from generator.assembling.quotations import check_quotations, check_quotations_of
 from generator.assembling.references import check_actor, check_references
 from generator.assembling.registry import Names, Registry, briefing_registry, site_registry
 from generator.diagnostics import Code, Diagnostics
@@ -59,6 +60,7 @@ class Assembler:
                 registry = briefing_registry(site, briefing)
                 check_references(briefing, registry, found)
                 ConsistencyCheck(briefing, sources, found).run()
+                check_quotations(briefing, found)
                 return _assemble_briefing(briefing, actors, roots, ProseLinker(registry, names, found))
 
             assembled = self._briefings.recall(briefing.id, (known, briefing), make, diagnostics)
@@ -71,6 +73,7 @@ def _actors(sources: Sources, site: Registry, names: Names, diagnostics: Diagnos
     linker = ProseLinker(site, names, diagnostics)
     actors = {}
     for file in sources.actors:
+        check_quotations_of(file, diagnostics)
         body, _ = linker.link(file, Target(Kind.ACTOR, file.id))
         actors[file.id] = Actor(id=file.id, document=file.document, body=body, location=file.at())
     return actors

@@ -1,1 +1,1 @@
-"""BRIEFING -> ADVICE: what a good editor would look at again."""
+"""Editorial advice: what a good editor of attributed figures would look at again."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.assembling.library import Assembler
 from generator.diagnostics import Diagnostics, Location, Severity
+from generator.linting.advise import Adviser
+from generator.linting.key_order import advise_on_key_order
 from generator.memory import Memory
 from generator.model.briefing import Article, Briefing, Figure, Issue, Library
+from generator.model.files import Document
 from generator.model.prose import Prose, Target
-from generator.model.source import Sources
+from generator.model.source import SourceFile, Sources
 from generator.reading.folders import FolderReader
 from generator.reading.single import FileReader
 from generator.rendering.prose import proved_prose
@@ -33,6 +37,8 @@ class Checker:
         self._reader = FolderReader(FileReader(unsaved))
         self._assembler = Assembler()
         self._proved = Memory[object]()
+        self._adviser = Adviser()
+        self._ordered = Memory[None]()
 
     def check(self, content: Path, diagnostics: Diagnostics, shown: Path | None = None) -> Checked:
         """Return what the folder says, after telling everything that is wrong with it.
@@ -45,6 +51,10 @@ class Checker:
         for prose, location in _all_prose(library):
             if location.path not in faulty:  # what stands in its text may have been told, with its line
                 self._prove(prose, location, diagnostics)
+        for briefing in sources.briefings:
+            self._adviser.advise(briefing, diagnostics)
+        for file in _all_files(sources):
+            self._ordered.recall(file.path, file, partial(advise_on_key_order, file), diagnostics)
         return Checked(sources, library)
 
     def _prove(self, prose: Prose, location: Location, diagnostics: Diagnostics) -> None:
@@ -52,6 +62,13 @@ class Checker:
         self._proved.recall(
             location.path, prose, lambda found: proved_prose(prose, _stand_in, location, found), diagnostics
         )
+
+
+def _all_files(sources: Sources) -> Iterator[SourceFile[Document]]:
+    yield from sources.actors
+    for briefing in sources.briefings:
+        yield from (briefing.index,) if briefing.index else ()
+        yield from (*briefing.articles, *briefing.figures, *briefing.events, *briefing.issues)
 
 
 def _all_prose(library: Library) -> Iterator[tuple[Prose, Location]]:
