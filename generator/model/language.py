@@ -32,6 +32,11 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
+def is_foreign(tag: str, reader: str) -> bool:
+    """Return whether words of a language need our reading beside them: it is neither the reader's nor English."""
+    return primary(tag) not in {"en", primary(reader)}
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Language:
     """A language of the interface; by itself English, which needs no catalogue."""
@@ -68,8 +73,8 @@ class Language:
         return self.joined([self.joined(texts[:-1]), texts[-1]], last) if len(texts) > 1 else self.joined(texts)
 
     def is_foreign(self, tag: str) -> bool:
-        """Return whether words of a language need our reading beside them: it is neither this one nor English."""
-        return primary(tag) not in {primary(ENGLISH.code), primary(self.code)}
+        """Return whether words of a language need our reading beside them, for a reader of this one."""
+        return is_foreign(tag, self.code)
 
     def number(self, number: Decimal) -> str:
         """Return a number with its digits in groups, rounded to hundredths if it has more."""

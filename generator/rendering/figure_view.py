@@ -116,11 +116,9 @@ def _agreement(corroborating: Sequence[Relation], briefing: Briefing, language: 
 
 def _readable(observation: Observation, briefing: Briefing, language: Language) -> str:
     """Return our reading of a value printed in a foreign language, and the print; nothing where it can be read."""
-    entry = observation.entry
     tag = briefing.articles[observation.article].document.language
-    if entry.value is None or not language.is_foreign(tag) or entry.value.text == entry.printed:
-        return ""
-    return f"{entry.value.text} (“{entry.printed}”)"
+    reading = observation.entry.reading(is_foreign=language.is_foreign(tag))
+    return f"{reading} (“{observation.entry.printed}”)" if reading else ""
 
 
 def measure_view(

@@ -17,7 +17,7 @@ from generator.model.attribution import Root
 from generator.model.briefing import Figure, Observation
 from generator.model.files import Change, Notice
 from generator.model.intervals import Interval
-from generator.model.language import primary
+from generator.model.language import is_foreign
 from generator.model.reasons import Term, Value, phrase
 from generator.model.units import canonical
 
@@ -109,7 +109,7 @@ class Question:
             meant=self._meant(observation, factor),
             notices=notices,
             article=article,
-            is_foreign=primary(article.document.language) not in {"en", primary(self.context.language)},
+            is_foreign=is_foreign(article.document.language, self.context.language),
         )
 
     def _meant(self, observation: Observation, factor: Decimal) -> Interval | None:

@@ -29,9 +29,8 @@ def slip(point: Point, reason: Reason) -> Finding:
 def value(point: Point) -> Reference:
     """Return a value as printed, leading to its observation; of another language, what it means before it."""
     entry = point.observation.entry
-    label: str | Phrase = entry.printed or phrase("a denial")
-    if entry.value and point.is_foreign and entry.value.text != label:
-        label = f"{entry.value.text} (“{label}”)"
+    reading = entry.reading(is_foreign=point.is_foreign)
+    label = f"{reading} (“{entry.printed}”)" if reading else entry.printed or phrase("a denial")
     return Reference(ReferenceKind.OBSERVATION, point.id, label)
 
 

@@ -13,6 +13,7 @@
     select.addEventListener("change", () => select.form.submit());
   }
   if (!day) return;
+  document.documentElement.dataset.asOf = day;  // for the scripts that come after this one
 
   for (const item of all("[data-known-from]")) item.hidden = item.dataset.knownFrom > day;
 

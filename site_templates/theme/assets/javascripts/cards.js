@@ -17,7 +17,7 @@
 
   // What of a past day is shown on the page, a card would tell of today.
   let isOn = window.__md_get("cards") !== false;
-  const isPast = Boolean(new URLSearchParams(location.search).get("as-of"));
+  const isPast = "asOf" in document.documentElement.dataset;
 
   /** @type {HTMLAnchorElement | null} the link whose card is open */
   let shown = null;
