@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.assembling.references import runs_in_circle, sections_of
-from generator.diagnostics import Code, Diagnostics, Location, did_you_mean
+from generator.diagnostics import Code, Diagnostics, Location, Repair, did_you_mean
 from generator.model.briefing import Article
 from generator.model.files import (
     ActorDocument,
@@ -17,6 +17,7 @@ from generator.model.files import (
     ObservationEntry,
     StatementEntry,
 )
+from generator.model.respelling import only_near
 from generator.model.source import BriefingSources, SourceFile, Sources
 
 
@@ -65,11 +66,10 @@ class ConsistencyCheck:
             for location, other in others:
                 if other not in document.populations or other == name:
                     message = f"'{other}' is not another population of this figure"
-                    hint = (
-                        did_you_mean(other, document.populations.keys() - {name})
-                        or "name one of the figure's populations"
-                    )
-                    self._diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
+                    others_known = document.populations.keys() - {name}
+                    hint = did_you_mean(other, others_known) or "name one of the figure's populations"
+                    repair = _repair(other, document.populations, taken=[name])
+                    self._diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint, repair)
 
         self._check_circles(file)
 
@@ -118,7 +118,8 @@ class ConsistencyCheck:
                 message = f"'{population}' is not a population of the figure '{observation.figure}'"
                 known = ", ".join(figure.populations) or "none"
                 hint = did_you_mean(population, figure.populations) or f"known: {known}"
-                self._diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
+                repair = _repair(population, figure.populations, taken=observation.parts)
+                self._diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint, repair)
 
     def _check_answer(self, article: SourceFile[ArticleDocument], at: int, statement: StatementEntry) -> None:
         issue = self._issues.get(statement.issue or "")
@@ -134,7 +135,15 @@ class ConsistencyCheck:
         elif statement.answer and statement.answer not in issue.answers:
             message = f"'{statement.answer}' is not an answer of the issue '{statement.issue}'"
             hint = did_you_mean(statement.answer, issue.answers) or f"known: {', '.join(issue.answers) or 'none'}"
-            self._diagnostics.error(article.at("statements", at, "answer"), Code.BAD_CHOICE, message, hint)
+            location = article.at("statements", at, "answer")
+            repair = _repair(statement.answer, issue.answers)
+            self._diagnostics.error(location, Code.BAD_CHOICE, message, hint, repair)
+
+
+def _repair(written: str, known: Iterable[str], taken: Iterable[str] = ()) -> Repair | None:
+    """Return the way out where one name is near that may stand there, and is not one of those that are taken."""
+    right = only_near(written, known)
+    return Repair(written, right) if right and right not in taken else None
 
 
 def check_replaced(articles: Mapping[str, Article], diagnostics: Diagnostics) -> None:

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Code, Diagnostics, Location, nearest
+from generator.diagnostics import Code, Diagnostics, Location, Repair, nearest
 from generator.model.prose import Kind, Target
+from generator.model.respelling import only_near
 from generator.model.source import BriefingSources, Sources
 
 _NOUNS = {
@@ -28,8 +29,11 @@ class Registry:
     labels: Mapping[Target, str]
     """The name or title of everything that exists; empty for files that exist and could not be read."""
 
-    def check(self, target: Target, location: Location, diagnostics: Diagnostics) -> bool:
-        """Return whether the target exists; tell it, with the nearest id, if not."""
+    def check(self, target: Target, location: Location, diagnostics: Diagnostics, before: str = "") -> bool:
+        """Return whether the target exists; tell it, with the nearest id, if not.
+
+        `before` is what stands in the file between the location and the id.
+        """
         if target in self.labels:
             return True
         names = {known.id: known.id for known in self.labels if known.kind is target.kind}
@@ -39,8 +43,17 @@ class Registry:
         way_out = f"add the file {folder}/{target.id}.md, or correct the id"
         hint = f"did you mean '{names[near]}'?" if near else way_out
         message = f"'{target.id}' is not a known {_NOUNS[target.kind]}"
-        diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
+        right = self._surely_meant(target)
+        repair = Repair(f"{before}{target.id}", f"{before}{right}") if right else None
+        diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint, repair)
         return False
+
+    def _surely_meant(self, target: Target) -> str | None:
+        # An article that could not be read may tell of an event that nothing else does.
+        articles = [label for known, label in self.labels.items() if known.kind is Kind.ARTICLE]
+        if target.kind is Kind.EVENT and not all(articles):
+            return None
+        return only_near(target.id, (known.id for known in self.labels if known.kind is target.kind))
 
 
 def site_registry(sources: Sources) -> Registry:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from typing import ClassVar
 
 import click
 from rich.console import Console
@@ -35,7 +36,7 @@ class Exit(IntEnum):
 class Failure(click.ClickException):
     """Something outside the files stands in the way; told in one sentence with a way out."""
 
-    exit_code: int = Exit.FAILED
+    exit_code: ClassVar[int] = Exit.FAILED
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -49,10 +49,8 @@ class Telling:
                 asked.print(_styled(each))
         else:
             click.echo(REPORTS[self.form](chosen), nl=False)
-        tell(found.summary(), f"in {took:.1f} s")
-        untold = len(found) - len(chosen)
-        if untold:
-            tell(f"Not told here, as was asked: {untold}")
+        some = f" in all, of which {len(chosen)} are told here" if len(chosen) < len(found) else ""
+        tell(f"{found.summary()}{some}", f"({took:.1f} s)")
         codes = sorted({each.code for each in chosen})
         if codes:
             tell(f"More about a message: briefing explain {codes[0]}")

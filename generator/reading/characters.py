@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.diagnostics import Code, Diagnostics, Location
+from generator.diagnostics import Code, Diagnostics, Location, Repair
 
 MAX_BYTES = 512 * 1024
 """A longer file is a mistake or an attack: the longest articles have a tenth of it."""
@@ -18,6 +18,8 @@ _SUSPECT = re.compile(
     # are letters and marks by category that draw nothing (Unicode, Default_Ignorable_Code_Point).
     r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
+_NEVER_MEANT = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Hyphens and marks that programs leave behind: without them every word is the same."""
 _PLAIN = re.compile(r"[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e]*")
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _JOINING_SCRIPTS: tuple[str, ...] = (
@@ -63,7 +65,8 @@ def text_of(content: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
         diagnostics.error(location, Code.BAD_ENCODING, message, "save the file as UTF-8")
         return None
     for offset, message, hint in bad_characters(text):
-        diagnostics.error(_location(text, offset, shown), Code.BAD_CHARACTER, message, hint)
+        repair = _repair(text, offset)
+        diagnostics.error(_location(text, offset, shown), Code.BAD_CHARACTER, message, hint, repair)
     return text if len(diagnostics) == found_before else None
 
 
@@ -94,6 +97,19 @@ def bad_characters(text: str) -> Iterator[tuple[int, str, str]]:
         elif unicodedata.category(character) in _INVISIBLE_CATEGORIES or _SUSPECT.match(character):
             yield offset, f"{_named(character)} cannot be seen", "delete it, or write a space"
     yield from _not_normal(text)
+
+
+def _repair(text: str, offset: int) -> Repair | None:
+    """Return the way out for a bad character, if there is but one."""
+    character = text[offset]
+    if character == "\r":
+        return None if re.search(r"\r(?!\n)", text) else Repair("\r\n", "\n")
+    if _NEVER_MEANT.match(character):
+        return Repair(character, "")
+    rest = re.split(r"[\r\n]", text[offset:], maxsplit=1)[0]
+    normal = unicodedata.normalize("NFC", rest)
+    is_unseen = unicodedata.category(character) in _INVISIBLE_CATEGORIES or _SUSPECT.match(character)
+    return None if is_unseen or normal == rest else Repair(rest, normal)
 
 
 def _not_normal(text: str) -> Iterator[tuple[int, str, str]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Code, Diagnostics, did_you_mean
+from generator.diagnostics import Code, Diagnostics, Repair, did_you_mean
+from generator.model.files import VoiceEntry
+from generator.model.respelling import only_near
 from generator.model.source import KeyPath, Positions
 from generator.reading.yaml_tree import Tree
 
@@ -21,6 +24,9 @@ _SHAPES = {
     "mapping_type": "a mapping of keys and values",
     "literal_error": "one word",
 }
+
+_ONE_ITEM = re.compile(r"[\w-]+(?: [\w-]+)*")
+"""What is one item of a list in brackets, whatever stands around it."""
 
 
 def validate(
@@ -43,7 +49,7 @@ def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diag
     match found["type"]:
         case "problem":
             place = positions.of_key(path[:-1]) if path and path[-1] == "[key]" else positions.of_value(path)
-            diagnostics.error(place, context["code"], context["message"], context["hint"])
+            diagnostics.error(place, context["code"], context["message"], context["hint"], context["repair"])
         case "missing":
             if _said_already(found["input"], path):
                 return
@@ -51,10 +57,7 @@ def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diag
             message = f"the key '{path[-1]}' is missing"
             diagnostics.error(positions.of_value(path[:-1]), Code.MISSING_KEY, message, hint)
         case "extra_forbidden":
-            known = _keys_at(kind, path[:-1])
-            hint = did_you_mean(str(path[-1]), known) or f"known here: {', '.join(known)}"
-            message = f"the key '{path[-1]}' is not known here"
-            diagnostics.error(positions.of_key(path), Code.UNKNOWN_KEY, message, hint)
+            _tell_unknown_key(str(path[-1]), _keys_at(kind, path[:-1]), positions, path, diagnostics)
         case "literal_error" if isinstance(found["input"], str):
             _tell_choice(found["input"], context["expected"], positions, path, diagnostics)
         case "too_short":
@@ -64,10 +67,11 @@ def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diag
             message = f"the list '{path[-1]}' has more than {context['max_length']} items"
             hint = "spread them over several files, or keep those that matter"
             diagnostics.error(positions.of_value(path), Code.TOO_LONG, message, hint)
-        case _:
-            expected = _SHAPES[found["type"]]
-            message = f"{expected} is expected here"
-            diagnostics.error(positions.of_value(path), Code.WRONG_SHAPE, message, "see the annotating guide")
+        case shape:
+            repair = _list_of_one(kind, path, found["input"]) if shape == "tuple_type" else None
+            hint = f"write '{repair.right}'" if repair else "see the annotating guide"
+            message = f"{_SHAPES[shape]} is expected here"
+            diagnostics.error(positions.of_value(path), Code.WRONG_SHAPE, message, hint, repair)
 
 
 def _said_already(parent: object, path: KeyPath) -> bool:
@@ -75,20 +79,48 @@ def _said_already(parent: object, path: KeyPath) -> bool:
     return isinstance(parent, dict) and path[-1] in parent
 
 
+def _tell_unknown_key(
+    written: str, known: list[str], positions: Positions, path: KeyPath, diagnostics: Diagnostics
+) -> None:
+    hint = did_you_mean(written, known) or f"known here: {', '.join(known)}"
+    right = only_near(written, known)
+    stands = right is not None and (*path[:-1], right) in positions.keys
+    repair = Repair(written, right) if right and not stands else None
+    location = positions.of_key(path)
+    diagnostics.error(location, Code.UNKNOWN_KEY, f"the key '{written}' is not known here", hint, repair)
+
+
 def _tell_choice(written: str, expected: str, positions: Positions, path: KeyPath, diagnostics: Diagnostics) -> None:
     choices = expected.replace("'", "").replace(" or ", ", ").split(", ")
     hint = did_you_mean(written, choices) or f"one of: {', '.join(choices)}"
-    diagnostics.error(positions.of_value(path), Code.BAD_CHOICE, f"'{written}' is none of the choices here", hint)
+    right = only_near(written, choices)
+    repair = Repair(written, right) if right else None
+    message = f"'{written}' is none of the choices here"
+    diagnostics.error(positions.of_value(path), Code.BAD_CHOICE, message, hint, repair)
+
+
+def _list_of_one(kind: type[BaseModel], path: KeyPath, written: object) -> Repair | None:
+    """Return the repair that puts brackets around what stands in the place of a list, if such may be an item of it."""
+    if not isinstance(written, str) or not _ONE_ITEM.fullmatch(written):
+        return None
+    annotations = [_fields(model).get(str(path[-1])) for model in _models_at(kind, path[:-1])]
+    items = {model for annotation in annotations for model in _models_in(annotation)}
+    return Repair(written, f"[{written}]") if items <= {VoiceEntry} else None  # a voice may be an actor's id alone
 
 
 def _keys_at(kind: type[BaseModel], path: KeyPath) -> list[str]:
     """Return the keys that the mapping at this path may have."""
+    return sorted({key for model in _models_at(kind, path) for key in _fields(model)})
+
+
+def _models_at(kind: type[BaseModel], path: KeyPath) -> list[type[BaseModel]]:
+    """Return the classes of which the mapping at this path may be."""
     models = [kind]
     for step in path:
         if isinstance(step, int) or (len(models) == 1 and step not in _fields(models[0])):
             continue
         models = [found for model in models for found in _models_in(_fields(model)[step])] or models
-    return sorted({key for model in models for key in _fields(model)})
+    return models
 
 
 def _fields(model: type[BaseModel]) -> dict[str, Any]:
