@@ -13,6 +13,7 @@ from pygls.workspace import PositionCodec
 
 from generator.diagnostics import Diagnostic, Location, Severity
 from generator.language_server.completing import Completion, Proposal
+from generator.maintaining.fixing import edits_of, told
 
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -53,20 +54,22 @@ def diagnostic(found: Diagnostic, lines: Sequence[str], codec: PositionCodec, ca
 
 def quick_fix(found: Diagnostic, lines: Sequence[str], codec: PositionCodec, uri: str) -> types.CodeAction | None:
     """Return the action that mends a problem, or None where only a person can, or the text is another by now."""
-    line, start = found.location.line - 1, found.location.column - 1
-    if found.repair is None or line >= len(lines):
+    text = "\n".join(lines)
+    edits = edits_of(text, found)
+    if not edits:
         return None
-    written, right = found.repair.written, found.repair.right
-    # A quotation mark may precede what was written.
-    start = next((at for at in (start, start + 1) if lines[line].startswith(written, at)), -1)
-    if start < 0:
-        return None
-    stretch = span(lines, line, start, start + len(written), codec)
+
+    def position(offset: int) -> types.Position:
+        line = text.count("\n", 0, offset)
+        start = text.rfind("\n", 0, offset) + 1
+        return types.Position(line, codec.client_num_units(text[start:offset]))
+
+    made = [types.TextEdit(types.Range(position(edit.start), position(edit.end)), edit.right) for edit in edits]
     return types.CodeAction(
-        title=f"Write '{right}'",
+        title=f"Mend: {told(found)}",
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[diagnostic(found, lines, codec, "")],
-        edit=types.WorkspaceEdit(changes={uri: [types.TextEdit(stretch, right)]}),
+        edit=types.WorkspaceEdit(changes={uri: made}),
         is_preferred=True,
     )
 

@@ -256,6 +256,10 @@ class ObservationEntry(Item):
     rejects: Rejection | None = None
     """Whose value is denied."""
 
+    def reading(self, *, is_foreign: bool) -> str:
+        """Return our wording of the value, for readers to whom the print is foreign; nothing where it says the same."""
+        return self.value.text if self.value and is_foreign and self.value.text != self.printed else ""
+
     @model_validator(mode="after")
     def _value_or_denial(self) -> ObservationEntry:
         if (self.printed is None) != (self.value is None):

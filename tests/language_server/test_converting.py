@@ -9,7 +9,7 @@ from pygls.workspace import PositionCodec
 from generator.diagnostics import Code, Diagnostic, Location, Repair, Severity
 from generator.language_server.converting import column_of, diagnostic, quick_fix, span
 
-LINE = "  title: آدا مور 😀 leage: x"
+LINE = "{title: آدا مور 😀, leage: x}"
 AT = LINE.index("leage")
 ENCODINGS = {
     types.PositionEncodingKind.Utf8: len(LINE[:AT].encode("utf-8")),
@@ -33,11 +33,11 @@ def test_a_problem_is_underlined_where_it_stands(encoding: types.PositionEncodin
 def test_a_repair_is_an_action_on_its_words(encoding: types.PositionEncodingKind, column: int) -> None:
     """What mends a problem takes the place of what was written, and of nothing else."""
     repair = Repair("leage", "league")
-    found = Diagnostic(Location("a.md", 1, AT + 1), Code.UNKNOWN_KEY, "No.", repair=repair)
-    action = quick_fix(found, [LINE], PositionCodec(encoding), "file:///a.md")
+    found = Diagnostic(Location("a.md", 2, AT + 1), Code.UNKNOWN_KEY, "No.", repair=repair)
+    action = quick_fix(found, ["---", LINE, "---"], PositionCodec(encoding), "file:///a.md")
     assert action
     assert action.edit
-    stretch = types.Range(types.Position(0, column), types.Position(0, column + len("leage")))
+    stretch = types.Range(types.Position(1, column), types.Position(1, column + len("leage")))
     assert action.edit.changes == {"file:///a.md": [types.TextEdit(stretch, "league")]}
 
 
@@ -47,8 +47,8 @@ def test_a_repair_is_an_action_on_its_words(encoding: types.PositionEncodingKind
 )
 def test_a_repair_of_words_that_are_gone_is_none(line: str, start: int | None) -> None:
     """A repair is offered only where its words still stand, a quotation mark before them or not."""
-    found = Diagnostic(Location("a.md", 1, 5), Code.UNKNOWN_REFERENCE, "No.", repair=Repair("leage", "league"))
-    action = quick_fix(found, [line], PositionCodec(), "file:///a.md")
+    found = Diagnostic(Location("a.md", 2, 5), Code.UNKNOWN_REFERENCE, "No.", repair=Repair("leage", "league"))
+    action = quick_fix(found, ["---", line, "---"], PositionCodec(), "file:///a.md")
     changes = action.edit.changes if action and action.edit else None
     assert (changes["file:///a.md"][0].range.start.character if changes else None) == start
 
