@@ -35,7 +35,9 @@ _TURN = 200
 )
 @click.option("--watch", "watches", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
 @click.option("--fix", "fixes", is_flag=True, help="First mend what can be mended without harm, in the files.")
-def check(path: Path, form: str, least: str, since: str | None, *, watches: bool, fixes: bool) -> None:
+def check(  # noqa: PLR0913 - a command has as many options as it needs
+    path: Path, form: str, least: str, since: str | None, *, watches: bool, fixes: bool
+) -> None:
     """Read every file of a content folder and report all that is wrong.
 
     PATH is the folder, or one file in it: then everything is read, and what is wrong with that file is told.

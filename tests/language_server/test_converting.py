@@ -43,7 +43,7 @@ def test_a_repair_is_an_action_on_its_words(encoding: types.PositionEncodingKind
 
 @pytest.mark.parametrize(
     ("line", "start"),
-    [("by: leage", 4), ('by: "leage"', 5), ("by: something else", None), ("", None)],
+    [("by: leage", 4), ('by: "leage"', 4), ("by: something else", None), ("", None)],
 )
 def test_a_repair_of_words_that_are_gone_is_none(line: str, start: int | None) -> None:
     """A repair is offered only where its words still stand, a quotation mark before them or not."""
