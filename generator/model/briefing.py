@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.diagnostics import Location
 from generator.model.attribution import Attribution
@@ -173,7 +174,7 @@ class Issue:
     location: Location
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Briefing:
     """One matter, whole."""
 
@@ -187,8 +188,14 @@ class Briefing:
     observations: Mapping[str, Observation]
     """Every observation of every figure, by id."""
     mentions: tuple[Mention, ...]
-    assessment: Assessment
     location: Location
+    told_assessment: Callable[[], Assessment] = field(repr=False, compare=False)
+    """Makes the assessment: it follows from all the rest, and a check of the files asks for little of it."""
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """How everything in the briefing stands."""
+        return self.told_assessment()
 
     @property
     def last_source(self) -> date | None:

@@ -15,7 +15,7 @@ from generator.assembling.diagnosis.state import state_of, summary_of
 from generator.assembling.diagnosis.strands import by_strand, range_of, series_of, standings
 from generator.assembling.diagnosis.succession import successors
 from generator.model.briefing import Figure
-from generator.model.diagnosis import Diagnosis
+from generator.model.diagnosis import Diagnosis, Finding
 
 
 def diagnose(figure: Figure, context: Context, on: date | None = None) -> Diagnosis:
@@ -25,6 +25,12 @@ def diagnose(figure: Figure, context: Context, on: date | None = None) -> Diagno
     without it, everything is.
     """
     return _diagnosed(Case(question=Question(figure, context), on=on))
+
+
+def findings_on(figure: Figure, context: Context) -> tuple[Finding, ...]:
+    """Return what is found on single observations, as the diagnosis has it; much the smaller part of the work."""
+    case = Case(question=Question(figure, context), on=None)
+    return findings(case, tuple(impossible_dates(case)))
 
 
 def diagnose_daily(figure: Figure, context: Context) -> Iterator[tuple[date, Diagnosis]]:

@@ -52,7 +52,12 @@ class Lifted:
         told = assess([each for each in figures.values() if self._draws_on(each)], issues.values(), context)
         assessment = replace(told, figures={**briefing.assessment.figures, **told.figures})
         return replace(
-            briefing, articles=articles, events=events, figures=figures, issues=issues, assessment=assessment
+            briefing,
+            articles=articles,
+            events=events,
+            figures=figures,
+            issues=issues,
+            told_assessment=lambda: assessment,
         )
 
     def _draws_on(self, figure: Figure) -> bool:

@@ -100,7 +100,7 @@ def test_a_slip_is_told_to_maintainers_until_they_have_looked(tmp_path: Path) ->
     }
     told = found(tmp_path, answers)
     diagnostics = Diagnostics()
-    warn_of_slips(told.figure, told.diagnosis, told.name, diagnostics)
+    warn_of_slips(told.figure, Context.of(told.library, told.library.briefings[BRIEFING]), diagnostics)
     (warning,) = diagnostics
     assert (warning.code, warning.severity) == (Code.PROBABLE_SLIP, Severity.WARNING)
     assert "50 (as of 3 January 2026) is less than 90 (as of 1 January 2026)" in warning.message
