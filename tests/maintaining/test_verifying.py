@@ -27,7 +27,7 @@ def verified(folder: Path, annotations: str, kept: dict[str, str], body: str = "
     assert list(read) == []
     done = verify(sources, folder / "kept", found)
     prefix = f"briefings/{ARTICLE}:"
-    return done, [f"{each.location}: {each.message} | {each.hint}".removeprefix(prefix) for each in found]
+    return done, [f"{each.location}: {each.message} [{each.code}] | {each.hint}".removeprefix(prefix) for each in found]
 
 
 def observation(printed: str) -> str:
@@ -76,7 +76,7 @@ def test_what_does_not_stand_there_is_told(printed: str, nearest: str, tmp_path:
     """A value that differs in one letter is a miss at its own line, with the nearest passage."""
     done, (missing,) = verified(tmp_path, observation(printed), {"case.txt": TEXT})
     assert (done.looked_for, done.found) == (1, 0)
-    assert missing.startswith(f"10:14: the value '{printed}' is not in the kept text case.txt | {nearest}")
+    assert missing.startswith(f"10:14: the value '{printed}' is not in the kept text case.txt [not-in-source] | {nearest}")
 
 
 def test_a_page_is_read_as_readers_see_it(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_sum_ties_a_file_to_its_text(tmp_path: Path) -> None:
     _, missing = verified(tmp_path / "b", f"source_sha256: {own}\n{observation('1,234')}", {"case.txt": other})
     found = hashlib.sha256(other.encode()).hexdigest()
     assert [line.partition(" | ")[0] for line in missing] == [
-        f"8:16: the kept text is another than the one that was read: its sum is {found}"
+        f"8:16: the kept text is another than the one that was read: its sum is {found} [other-source]"
     ]
 
 
