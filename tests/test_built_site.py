@@ -139,10 +139,10 @@ def test_search_entries_lead_somewhere(built_site: Path) -> None:
 
 
 def test_every_page_is_found(built_site: Path) -> None:
-    """Search finds every page of the site, those that the generator did not make too."""
+    """Search finds every page of the site, those that the generator did not make too, but not the tutorial's paper."""
     found = {re.split("[?#]", entry.address)[0] for entry in shown_entries(built_site)}
     there = {path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html")}
-    assert there - found == {"404.html"}
+    assert there - found == {"404.html", "tutorial/arven-courier.html"}
 
 
 @pytest.mark.parametrize("briefing", briefings(), ids=lambda briefing: briefing.id)
