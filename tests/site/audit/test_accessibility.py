@@ -1,11 +1,13 @@
 """Nobody is kept from reading: WCAG 2.2 AA, by axe, on every kind of page in every dress."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from tests.projects import build, make_project
 from tests.site.audit.accessibility import ALL, COLOURS, find_violations
 from tests.site.views import VIEWS, View
 
@@ -44,3 +46,20 @@ def test_violations_are_found(browser: Browser, tmp_path: Path) -> None:
         page.goto((tmp_path / "index.html").as_uri())
         found = find_violations(page)
     assert [each.split()[0] for each in found] == ["html-has-lang", "image-alt"]
+
+
+def test_sections_of_several_briefings_are_told_apart(browser: Browser, tmp_path: Path) -> None:
+    """Where the navigation has more than one section with a page of its own, each has a name."""
+    project = make_project(tmp_path / "project")
+    shutil.copytree(project / "briefings/flood", project / "briefings/other")
+    index = project / "briefings/other/index.md"
+    index.write_text(index.read_text("utf-8").replace("title: The flood", "title: Another flood"), encoding="utf-8")
+    settings = project / "mkdocs.yml"
+    features = "features: [navigation.indexes, navigation.sections, "
+    settings.write_text(settings.read_text("utf-8").replace("features: [", features), encoding="utf-8")
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((build(project) / "flood/index.html").as_uri())
+        assert find_violations(page, ("landmark-unique",), ".md-sidebar--primary") == []
+        names = page.locator(".md-sidebar--primary nav nav").evaluate_all("all => all.map((each) => each.ariaLabel)")
+    assert len(names) == len(set(names)) == 2

@@ -34,6 +34,14 @@
     button.hidden = false;
   }
 
+  // A section that has a page of its own is named by a label without words; its title stands inside it.
+  for (const section of document.querySelectorAll(".md-sidebar--primary nav[aria-labelledby]")) {
+    const title = section.querySelector(":scope > .md-nav__title");
+    if (document.getElementById(section.getAttribute("aria-labelledby"))?.textContent.trim() || !title) continue;
+    section.removeAttribute("aria-labelledby");
+    section.setAttribute("aria-label", title.textContent.trim());
+  }
+
   // Of the two schemes one is shown at a time; the space bar presses the label that leads to the other.
   for (const option of document.querySelectorAll(".md-header .md-option")) {
     option.addEventListener("keydown", (event) => {
