@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from generator.cli.speech import Exit, Failure, tell, working
-from generator.maintaining.diff import Side, as_json, as_markdown, as_text, compare, load_side, opened
+from generator.maintaining.diff import Side, as_json, as_markdown, as_text, compare, load_side
 from generator.maintaining.git import GitError
+from generator.maintaining.revisions import opened
 
 _FORMS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 _NAME_IT = "name the folder with the files by '--content'"

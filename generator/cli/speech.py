@@ -14,6 +14,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from generator.reading.characters import printable
+
 asked = Console(markup=False, emoji=False, highlight=False, soft_wrap=True)
 """Stdout, for what was asked: coloured on a terminal where NO_COLOR is not set, plain text elsewhere."""
 aside = Console(stderr=True, markup=False, emoji=False, highlight=False, soft_wrap=True)
@@ -49,7 +51,7 @@ class Failure(click.ClickException):
 
 def tell(sentence: str, detail: str = "") -> None:
     """Tell the person at the command line something beside the output; the detail on a terminal only."""
-    aside.print(Text(f"{sentence} {detail}" if detail and aside.is_terminal else sentence))
+    aside.print(Text(printable(f"{sentence} {detail}" if detail and aside.is_terminal else sentence)))
 
 
 @contextmanager

@@ -8,25 +8,16 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from generator.cli.speech import Failure, asked, tell
+from generator.cli.speech import asked, tell
 from generator.diagnostics import Diagnostic, Diagnostics, Severity
-from generator.maintaining.git import GitError, changed_lines
 from generator.maintaining.reporting import REPORTS
+from generator.maintaining.since import Since
 
 FORMS = ("text", *REPORTS)
 WEIGHTS = tuple(Severity)
 """The heaviest first."""
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
-
-
-def content_of(path: Path) -> Path:
-    """Return the content folder that a path means: itself, or the one that a file in it belongs to."""
-    if not path.is_file():
-        return path
-    if path.name == "index.md" or path.parent.name == "actors":
-        return path.parent.parent
-    return path.parent.parent.parent
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,11 +29,11 @@ class Telling:
     """The one file whose problems are told."""
     form: str
     least: Severity
-    since: str | None
-    """The commit since which a line must have changed, unless there is an error on it."""
+    since: Since | None
+    """What warnings and advice must have been brought about by."""
 
-    def tell(self, found: Diagnostics, took: float) -> None:
-        """Tell what was asked for; `took` is how long the check did, in seconds."""
+    def tell(self, found: Diagnostics, took: float) -> Diagnostics:
+        """Tell what was asked for, and return it; `took` is how long the check did, in seconds."""
         chosen = self._chosen(found)
         if self.form == "text":
             for each in chosen:
@@ -54,21 +45,16 @@ class Telling:
         codes = sorted({each.code for each in chosen})
         if codes:
             tell(f"More about a message: briefing explain {codes[0]}")
+        return chosen
 
     def _chosen(self, found: Diagnostics) -> Diagnostics:
-        changed = None
-        if self.since is not None and self.content.is_dir():
-            try:
-                changed = changed_lines(self.content, self.since)
-            except GitError as error:
-                raise Failure(str(error), error.hint) from error
+        brought_about = set(self.since.brought_about(found) if self.since else found)
         chosen = Diagnostics()
         for each in found:
-            path = Path(each.location.path).resolve()
-            is_meant = changed is None or each.location.line in changed.get(path, ())
             weighs_enough = WEIGHTS.index(each.severity) <= WEIGHTS.index(self.least)
-            is_elsewhere = self.only is not None and path != self.only.resolve()
-            if not is_elsewhere and (each.severity is Severity.ERROR or (is_meant and weighs_enough)):
+            is_elsewhere = self.only is not None and Path(each.location.path) != self.only
+            is_asked_for = each in brought_about and weighs_enough
+            if not is_elsewhere and (each.severity is Severity.ERROR or is_asked_for):
                 chosen.add(each)
         return chosen
 

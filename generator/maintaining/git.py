@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import re
+import os
 import subprocess
-from collections import defaultdict
-from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
-_HUNK = re.compile(rb"^@@ -\S+ \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
+# Only the commands that read objects are used: they know no filter, no attribute and no way to show a difference. What
+# is left by which the settings of a repository could run a program, or change it, is shut here.
+_SETTINGS: Final = (
+    "core.fsmonitor=false",
+    f"core.hooksPath={os.devnull}",
+    "core.quotePath=false",
+    "protocol.allow=never",
+)
+_ENVIRONMENT: Final = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 
 
 class GitError(Exception):
@@ -25,14 +32,14 @@ def git(folder: Path, *words: str, given: bytes = b"") -> bytes:
     Raises:
         GitError: if there is no git, no repository, or git refuses.
     """
-    # Neither the reader's own settings nor the repository's may run a program or colour what is read here.
-    quiet = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "color.ui=false"]
+    settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     try:
         done = subprocess.run(  # noqa: S603 - no shell; revisions follow --end-of-options
-            ["git", "-C", str(folder), *quiet, *words],  # noqa: S607 - the git of the PATH is the one meant
+            ["git", "-C", str(folder), *settings, *words],  # noqa: S607 - the git of the PATH is the one meant
             check=False,
             input=given,
             capture_output=True,
+            env=os.environ | _ENVIRONMENT,
         )
     except FileNotFoundError:
         message = "git is not installed"
@@ -59,29 +66,3 @@ def commit_of(folder: Path, revision: str) -> str:
         message = f"'{revision}' is not a commit of this repository"
         raise GitError(message, "fetch it, or write a branch, a tag or a commit that 'git log' shows") from error
     return found.decode().strip()
-
-
-def changed_lines(content: Path, revision: str) -> Mapping[Path, frozenset[int]]:
-    """Return, by resolved path, the lines of the content folder's files that are not as they were at a commit.
-
-    Of a file that git does not know yet, every line is new. Lines count from 1.
-
-    Raises:
-        GitError: if git cannot answer.
-    """
-    top = Path(git(content, "rev-parse", "--show-toplevel").decode().removesuffix("\n"))
-    commit = commit_of(content, revision)
-    settings = ["--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--dst-prefix=b/"]
-    lines: defaultdict[Path, set[int]] = defaultdict(set)
-    at = top
-    for line in git(content, "diff", *settings, "--relative", commit, "--", ".").split(b"\n"):
-        if line.startswith(b"+++ b/"):
-            at = content.resolve() / line.removeprefix(b"+++ b/").decode(errors="surrogateescape").rstrip("\t")
-        elif hunk := _HUNK.match(line):
-            first, count = int(hunk["first"]), int(hunk["count"] or 1)
-            lines[at].update(range(first, first + count))
-    for name in git(content, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
-        if name:
-            path = content.resolve() / name.decode(errors="surrogateescape")
-            lines[path].update(range(1, path.read_bytes().count(b"\n") + 2))
-    return {path: frozenset(each) for path, each in lines.items()}

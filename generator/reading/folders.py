@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,14 @@ DocumentT = TypeVar("DocumentT", bound=BaseModel)
 _KINDS = ("articles", "events", "figures", "issues")
 RESERVED = {"actors", "assets", "search", "index"}
 """Names that the site itself needs at its top, so that no briefing may have them."""
+
+
+def content_folder_of(file: Path) -> Path | None:
+    """Return the content folder that a file belongs to by its place, or None where it belongs to none."""
+    file = Path(os.path.normpath(file.absolute()))
+    levels = 2 if file.name == "index.md" or file.parent.name == "actors" else 3
+    folder = file.parents[min(levels, len(file.parents)) - 1]
+    return folder if (folder / "actors").is_dir() or any(folder.glob("*/index.md")) else None
 
 
 def read_folder(folder: Path, diagnostics: Diagnostics, shown: Path | None = None) -> Sources:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -173,6 +175,97 @@ def test_only_what_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert [line.partition(":")[0] for line in told if not line.startswith("    ")] == [
         f"briefings/{name}" for name in ("flood/events/ball.md", "flood/events/feast.md", "flood/events/party.md")
     ] + ["briefings/stray.txt"]
+
+
+def test_what_a_deletion_brings_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A warning that comes about elsewhere than on a changed line is told as well; what was there before is not."""
+    unused = "---\ntitle: A party\n---\n"
+    told_of = article("events:\n  - {id: party, title: A party, status: held}\n")
+    content = write_content(tmp_path, told_of | {"flood/events/party.md": unused, "flood/events/ball.md": unused})
+    before = commit(tmp_path)
+    (content / ARTICLE).unlink()
+    monkeypatch.chdir(tmp_path)
+    told = briefing("check", "--since", before, "--least", "warning").stdout.splitlines()
+    assert [line.partition(":")[0] for line in told if not line.startswith("    ")] == [
+        "briefings/flood/events/party.md"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param(".gitattributes", "*.md -diff\n", id="files that are called binary"),
+        pytest.param("briefings/flood/events/odd.md", "++ b/x\n", id="a line like the head of a file"),
+    ],
+)
+def test_nothing_hides_from_review(name: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither attributes nor lines of a change keep its own warnings from being told."""
+    content = write_content(tmp_path, {})
+    before = commit(tmp_path)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (content / "flood/events/party.md").write_text("---\ntitle: A party\n---\n", encoding="utf-8")
+    commit(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    told = briefing("check", "--since", before, "--least", "warning").stdout
+    # Where a file cannot be read, nobody knows whether an event is told of in it.
+    assert "briefings/flood/events/party.md:2:1: warning" in told or "odd.md:1:1: error" in told
+
+
+def test_since_among_odd_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Links that lead nowhere and folders in the place of files are told as what they are, without a traceback."""
+    content = write_content(tmp_path, {})
+    before = commit(tmp_path)
+    (content / "flood/events/gone.md").symlink_to("nowhere")
+    (content / "flood/articles/folder.md").mkdir()
+    monkeypatch.chdir(tmp_path)
+    done = briefing("check", "--since", before, "--least", "warning")
+    assert (done.exit_code, done.stdout.count("not a regular file [stray-file]")) == (1, 2)
+
+
+def test_a_repositorys_settings_run_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Filters, hooks, monitors and helpers that a repository names are not run by any command that asks git."""
+    content = write_content(tmp_path, {})
+    before = commit(tmp_path)
+    trap = tmp_path / "trap"
+    trap.write_text(f"#!/bin/sh\ntouch '{tmp_path}/sprung'\ncat\n", encoding="utf-8")
+    trap.chmod(0o755)
+    (tmp_path / ".gitattributes").write_text("* filter=evil diff=evil\n", encoding="utf-8")
+    for hook in ("post-index-change", "post-checkout", "reference-transaction"):
+        shutil.copy(trap, tmp_path / ".git/hooks" / hook)
+    with (tmp_path / ".git/config").open("a", encoding="utf-8") as settings:
+        settings.write(
+            f'[filter "evil"]\n clean = {trap}\n smudge = {trap}\n'
+            f'[diff "evil"]\n textconv = {trap}\n command = {trap}\n[diff]\n external = {trap}\n'
+            f"[core]\n fsmonitor = {trap}\n pager = {trap}\n"
+        )
+    (content / ARTICLE).write_text("changed", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert briefing("check", "--since", before).exit_code == 1
+    assert briefing("diff", before).exit_code == 0
+    assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.parametrize("folder", [".", "briefings", "briefings/flood/articles"])
+def test_one_file(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one file, named from wherever one stands, its own problems are told, and they decide how it ends."""
+    content = write_content(tmp_path, WRONG | {"stray.txt": ""})
+    monkeypatch.chdir(tmp_path / folder)
+    named = Path(os.path.relpath(content / ARTICLE))
+    done = briefing("check", named)
+    assert (done.exit_code, done.stdout.count(": error: ")) == (1, 3)
+    shown, _, rest = done.stdout.partition(":")
+    assert Path(shown).resolve() == (content / ARTICLE).resolve()
+    assert rest.startswith("9:14: error: 'deths' is not a known figure")
+    assert done.stderr.startswith("4 errors, 0 warnings in all, of which 3 are told here\n")
+    assert briefing("check", named.parent / "wire-1.md").exit_code == 0
+
+
+def test_a_file_of_no_content_folder(tmp_path: Path) -> None:
+    """A file that lies anywhere else is refused; nothing around it is read."""
+    (tmp_path / "notes.md").write_text("", encoding="utf-8")
+    done = briefing("check", tmp_path / "notes.md")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert done.stderr.startswith(f"Error: '{tmp_path}/notes.md' is no file of a content folder\n    hint: ")
 
 
 @pytest.mark.parametrize("commit_name", ["nothing", "--output=x", "HEAD~1"])

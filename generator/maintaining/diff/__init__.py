@@ -4,7 +4,6 @@ from generator.maintaining.diff.as_json import as_json
 from generator.maintaining.diff.as_markdown import as_markdown
 from generator.maintaining.diff.as_text import as_text
 from generator.maintaining.diff.compare import compare
-from generator.maintaining.diff.revisions import opened
 from generator.maintaining.diff.rows import Diff
 from generator.maintaining.diff.sides import Side, load_side
 
@@ -16,5 +15,4 @@ __all__ = [
     "as_text",
     "compare",
     "load_side",
-    "opened",
 ]

@@ -22,6 +22,7 @@ LONGEST: Final = 60_000
 
 _KEPT_FOR_THE_END: Final = 400
 _LONGEST_ROW: Final = 6_000
+_MOST_UNREAD: Final = 20
 _ACTIVE: Final = re.compile(
     r"[@#$]|://|www\.|mailto:|xmpp:|:[\w+-]+:|\bGH-\d|(?<![0-9a-f])[0-9a-f]{7,}(?![0-9a-f])", re.IGNORECASE
 )
@@ -37,7 +38,10 @@ def as_markdown(diff: Diff) -> str:
     if diff.head_errors:
         number = len(diff.head_errors)
         lines += ["", f"{number} {'error' if number == 1 else 'errors'} in the files: the comparison may not be whole."]
-    lines += [f"- not compared, for it could not be read: {escaped(each.path)}" for each in diff.uncompared[:20]]
+    unread = diff.uncompared
+    lines += [f"- not compared, for it could not be read: {escaped(each.path)}" for each in unread[:_MOST_UNREAD]]
+    if len(unread) > _MOST_UNREAD:
+        lines.append(f"- … and {len(unread) - _MOST_UNREAD} more that could not be read")
     page = _Page(lines)
     for group in diff.groups:
         page.add_group(group)
