@@ -35,3 +35,16 @@ def test_no_folder_of_texts(tmp_path: Path) -> None:
     """A folder that is not there is told in a sentence with a way out."""
     done = briefing("verify", write_content(tmp_path, {}), "--sources", tmp_path / "kept")
     assert (done.exit_code, done.stderr.startswith(f"Error: there is no folder '{tmp_path}/kept'")) == (3, True)
+
+
+def test_a_wrong_locator_is_a_warning(tmp_path: Path) -> None:
+    """A value that stands in another paragraph is told, and ends it with 0; files of other kinds are counted."""
+    content = write_content(tmp_path, article(OBSERVATION.replace("of: total", "of: total, at: ¶3")))
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept/case.txt").write_text("It rose.\n\nThere were 7 dead.\n\nIt fell.\n", encoding="utf-8")
+    (tmp_path / "kept/case.pdf").write_bytes(b"7")
+    done = briefing("verify", content, "--sources", tmp_path / "kept", "--list")
+    assert done.exit_code == 0
+    assert "warning: the value '7' is not in ¶3 of the kept text case.txt [wrong-locator]" in done.stdout
+    assert "1 other file was not read, for texts end in .txt, .html or .htm\n" in done.stderr
+    assert f"not read: {tmp_path}/kept/case.pdf\n" in done.stderr

@@ -88,5 +88,5 @@ def test_a_verb_stands_where_it_is_said_to_stand(text: str) -> None:
 @given(st.sampled_from(list(JUDGING)))
 def test_a_quotation_may_judge(sentence: str) -> None:
     """What stands between quotation marks is not ours."""
-    for quoted in (f"“{sentence}”", f"«{sentence}»", f'"{sentence}"'):
+    for quoted in (f"“{sentence}”", f"«{sentence}»", f"‘{sentence}’", f'"{sentence}"'):
         assert list(loaded_verbs(QUOTATION.sub(" ", f"The article says {quoted}, and no more."))) == []
