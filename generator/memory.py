@@ -18,11 +18,21 @@ class _Kept(Generic[ResultT]):
     diagnostics: Diagnostics
 
 
-class Memory(Generic[ResultT]):
-    """The last result of each of many tasks, and what was found to be wrong on the way."""
+_MOST_TASKS = 10_000
+"""More than there are for any site: about as many as it has files, or a few times as many."""
 
-    def __init__(self) -> None:
+
+class Memory(Generic[ResultT]):
+    """The last result of each of many tasks, and what was found to be wrong on the way.
+
+    Of more tasks than it may keep, those are forgotten that were not asked for the longest: their files are gone.
+    """
+
+    def __init__(self, most_tasks: int = _MOST_TASKS) -> None:
+        """Keep nothing yet, and never more than so many tasks."""
+        self._most_tasks = most_tasks
         self._kept: dict[str, _Kept[ResultT]] = {}
+        """In the order in which they were asked for last."""
 
     def recall(
         self, task: str, made_of: object, make: Callable[[Diagnostics], ResultT], diagnostics: Diagnostics
@@ -34,7 +44,11 @@ class Memory(Generic[ResultT]):
         kept = self._kept.get(task)
         if kept is None or kept.made_of != made_of:
             found = Diagnostics()
-            kept = self._kept[task] = _Kept(made_of, make(found), found)
+            kept = _Kept(made_of, make(found), found)
+        self._kept.pop(task, None)
+        self._kept[task] = kept
+        if len(self._kept) > self._most_tasks:
+            del self._kept[next(iter(self._kept))]
         for each in kept.diagnostics:
             diagnostics.add(each)
         return kept.result

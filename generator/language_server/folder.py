@@ -57,7 +57,9 @@ class ContentFolder:
         while self._is_stale:
             self._is_stale = False
             self._unsaved.clear()
-            self._unsaved.update({path.resolve(): text.encode() for path, text in self._open.items()})
+            # Half of a surrogate pair is no character, which is for the reader to tell.
+            held = {path.resolve(): text.encode(errors="surrogatepass") for path, text in self._open.items()}
+            self._unsaved.update(held)
             diagnostics = Diagnostics()
             # In a thread, so that what is typed meanwhile is answered.
             self._checked = await asyncio.to_thread(self._checker.check, self.content, diagnostics, self.content)

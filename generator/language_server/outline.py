@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from generator.model.source import KeyPath
+from generator.reading.characters import MAX_BYTES
+from generator.reading.yaml_tree import MAX_DEPTH
 
-_KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s:#\[\]{},"'&*!|>%@`-][^:#]*)[ ]*:(?=\s|$)""")
+_KEY = re.compile(r"""("[^"]*"[ ]*+|'[^']*'[ ]*+|[^\s:#\[\]{},"'&*!|>%@`-][^:#]*+):(?=\s|$)""")
 _DASH = re.compile(r"-(?:[ ]+|$)")
 _PLAIN = re.compile(r"(?:(?! #)[^\n])*")
 _FLOW_SCALAR = re.compile(r""""[^"]*"?|'[^']*'?|(?:(?!:(?:\s|$|[,\[\]{}])| #)[^,\[\]{}])+""")
@@ -46,7 +49,12 @@ def front_matter_lines(text: str) -> list[str]:
 
 
 def outline(text: str) -> tuple[Token, ...]:
-    """Return the keys and values of a file's front matter, in their order."""
+    """Return the keys and values of a file's front matter, in their order.
+
+    Of what no file may be, as it is too long or from some place on too deep, no more is read than of a file.
+    """
+    if len(text) > MAX_BYTES:  # as many characters are at least as many bytes
+        return ()
     return tuple(_Reader(front_matter_lines(text)).read())
 
 
@@ -63,10 +71,18 @@ class _Frame:
     path: KeyPath
     at: str | int | None
 
+    def __post_init__(self) -> None:
+        if len(self.path) > MAX_DEPTH:
+            raise _TooDeepError
+
     @property
     def here(self) -> KeyPath:
         """The way to the value that comes next."""
         return self.path if self.at is None else (*self.path, self.at)
+
+
+class _TooDeepError(Exception):
+    """A mapping or a list stands deeper than the strict reader goes."""
 
 
 class _Reader:
@@ -76,12 +92,13 @@ class _Reader:
         self._next = 1
 
     def read(self) -> Iterator[Token]:
-        while self._next < len(self._lines):
-            number = self._next
-            self._next += 1
-            line = self._lines[number]
-            if line.strip() and not line.lstrip().startswith("#"):
-                yield from self._line(number, line)
+        with suppress(_TooDeepError):
+            while self._next < len(self._lines):
+                number = self._next
+                self._next += 1
+                line = self._lines[number]
+                if line.strip() and not line.lstrip().startswith("#"):
+                    yield from self._line(number, line)
 
     def _line(self, number: int, line: str) -> Iterator[Token]:
         column = _indent(line)
@@ -124,7 +141,8 @@ class _Reader:
     def _word(self, number: int, column: int) -> Iterator[Token]:
         """Read what no colon follows: a key that is being typed, or a value."""
         last = self._frames[-1]
-        if isinstance(last.at, int) or last.indent < column:
+        is_first = last.at is None  # all keys of a file may be indented
+        if isinstance(last.at, int) or (last.indent < column and not is_first):
             yield from self._value(number, column)
             return
         word = _PLAIN.match(self._lines[number], column)

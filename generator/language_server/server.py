@@ -16,6 +16,7 @@ from generator.diagnostics import Diagnostic
 from generator.language_server import converting
 from generator.language_server.folder import ContentFolder
 from generator.language_server.knowledge import Knowledge
+from generator.reading.characters import MAX_BYTES
 
 
 class Asked(NamedTuple):
@@ -57,16 +58,23 @@ class BriefingServer(LanguageServer):
         return next((folder for folder in self._folders if path.is_relative_to(folder.content)), None)
 
     def lines_of(self, path: Path) -> list[str]:
-        """Return the lines of a file, as the editor holds them where it is open."""
+        """Return the lines of a file, as the editor holds them where it is open; one that cannot be read has none."""
         if self._is_open(path):
             return str(self.workspace.text_documents[self._uri_of(path)].source).split("\n")
-        return path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
+        if not path.is_file():
+            return []
+        try:
+            with path.open(encoding="utf-8", errors="replace") as file:
+                return file.read(MAX_BYTES).split("\n")
+        except OSError:
+            return []  # the check tells why
 
     async def edited(self, uri: str) -> None:
         """Check the folder of a document that was opened or edited."""
-        folder = self.folder_of(uri)
+        folder, path = self.folder_of(uri), path_of(uri)
         if folder:
-            folder.edit(path_of(uri), self.workspace.get_text_document(uri).source)
+            if self._is_open(path):
+                folder.edit(path, "\n".join(self.lines_of(path)))
             await folder.refresh()
 
     async def closed(self, uri: str) -> None:
@@ -88,8 +96,8 @@ class BriefingServer(LanguageServer):
         known = await folder.known_at(path_of(document.uri)) if folder else None
         if known is None:
             return None
-        text = self.workspace.get_text_document(document.uri).source
-        return Asked(text, position.line, converting.column_of(text.split("\n"), position, self.codec), known)
+        lines = self.lines_of(path_of(document.uri))
+        return Asked("\n".join(lines), position.line, converting.column_of(lines, position, self.codec), known)
 
     def fixes(self, params: types.CodeActionParams) -> list[types.CodeAction]:
         """Return what mends the problems on the lines that a request is about."""

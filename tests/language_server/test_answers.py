@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
 from generator.language_server.completing import complete
@@ -11,12 +13,14 @@ from generator.language_server.hovering import hover
 from generator.language_server.knowledge import Knowledge
 from generator.language_server.places import Document, document_at
 from generator.maintaining.checking import Checked, Checker
+from generator.model.files import ActorDocument
 from tests.builders import ARTICLE_HEAD, SOUND
 
 ARTICLE = Document("article", "case", "flood")
 FIGURE = Document("figure", "deaths", "flood")
 ACTOR = Document("actor", "ada-moor")
 ISSUE = Document("issue", "warning", "flood")
+ACTOR_KEYS = list(ActorDocument.model_fields)
 ACTORS = ["ada-moor", "gazette", "relief", "river-council", "wire"]
 
 
@@ -88,6 +92,7 @@ def test_a_key_brings_its_colon(checked: Checked) -> None:
 @pytest.mark.parametrize(
     ("marked", "document", "expected"),
     [
+        ("---\n  n‸\n---\n", ACTOR, ACTOR_KEYS),
         ("---\nname: A\nkind: ‸\n---\n", ACTOR, ["person", "organisation", "state", "group", "outlet"]),
         ("---\nborn: {date: 1970, source: ‸}\n---\n", ACTOR, ["flood/gazette-1", "flood/wire-1"]),
         ("---\npopulations:\n  all: {}\n  some: {part_of: ‸}\n---\n", FIGURE, ["all", "some"]),
@@ -211,3 +216,22 @@ def test_a_files_place_says_what_it_is(path: str, expected: Document | None) -> 
     """The kind of a file follows from its folder; what is elsewhere is no file of the format."""
     content = Path("/site/briefings")
     assert document_at(Path("/site/other/a.md") if path.startswith("..") else content / path, content) == expected
+
+
+@given(
+    typed=st.lists(st.sampled_from([*"ab: -[]{},#\"'|>\n\n  ", "figures:", "events:", "of:", "[["]), max_size=40),
+    document=st.sampled_from([ARTICLE, FIGURE, ACTOR, ISSUE]),
+    data=st.data(),
+)
+def test_nothing_that_is_typed_is_too_broken(
+    typed: list[str], document: Document, data: st.DataObject, checked: Checked
+) -> None:
+    """At every place of every text something is proposed and shown, or nothing, and that is all."""
+    text = f"---\n{''.join(typed)}"
+    lines = text.split("\n")
+    line = data.draw(st.integers(0, len(lines)))
+    column = data.draw(st.integers(0, len(lines[line]) if line < len(lines) else 0))
+    known = Knowledge(checked, document)
+    complete(text, line, column, known)
+    hover(text, line, column, known)
+    definition(text, line, column, known, SOUND)

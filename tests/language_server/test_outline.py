@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from generator.diagnostics import Diagnostics
 from generator.language_server.outline import outline, token_to_complete
 from generator.model.source import KeyPath
+from generator.reading.characters import MAX_BYTES
 from generator.reading.frontmatter import front_matter_of
-from generator.reading.yaml_tree import Tree
+from generator.reading.yaml_tree import MAX_DEPTH, Tree
 
 TESTS = Path(__file__).parent.parent
 FILES = [
@@ -69,6 +70,8 @@ def test_a_sound_file_is_read_as_the_strict_reader_reads_it(path: Path) -> None:
         ('title: "A: b" # c\nout‸', (), True, "out"),
         ("events:\n  - by:\n      - ‸", ("events", 0, "by", 0), False, ""),
         ("notice:\n  ki‸", ("notice",), False, "ki"),
+        ("  ti‸", (), True, "ti"),
+        ("  title: A\n  ou‸", (), True, "ou"),
     ],
 )
 def test_what_is_being_typed_is_known(typed: str, path: KeyPath, is_key: bool, written: str) -> None:  # noqa: FBT001 - a column of the table
@@ -99,3 +102,31 @@ def test_no_text_is_too_broken(text: str, data: st.DataObject) -> None:
         assert token.text.strip() in lines[token.line][token.start : token.end]
     line = data.draw(st.integers(1, len(lines) - 2))
     token_to_complete(whole, line, data.draw(st.integers(0, len(lines[line]))))
+
+
+@pytest.mark.parametrize(
+    "nested",
+    [
+        "- " * 100_000,
+        f"a: {'[' * 100_000}",
+        f"a: {'{a: ' * 100_000}",
+        "".join(f"{' ' * depth}a:\n" for depth in range(900)),
+        "".join(f"{' ' * depth}- \n" for depth in range(900)),
+    ],
+)
+def test_what_is_too_deep_for_the_strict_reader_is_left(nested: str) -> None:
+    """What is nested without an end is read as deep as a file may be, and not in ages."""
+    tokens = outline(f"---\ntitle: A\n{nested}\n---\n")
+    assert [token.text for token in tokens[:2]] == ["title", "A"]
+    assert max(len(token.path) for token in tokens) <= MAX_DEPTH + 1
+
+
+def test_a_line_of_spaces_is_read_at_once() -> None:
+    """A word before very many spaces is no key and no riddle."""
+    assert [token.path for token in outline(f"---\na{' ' * 300_000}#x\nb : 1\n---\n")] == [("a",), ("b",), ("b",)]
+
+
+def test_a_text_longer_than_a_file_may_be_has_no_outline() -> None:
+    """A text that the strict reader refuses for its length is not read here either."""
+    head = "---\ntitle: A\n---\n"
+    assert (len(outline(head.ljust(MAX_BYTES))), outline(head.ljust(MAX_BYTES + 1))) == (2, ())

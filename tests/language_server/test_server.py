@@ -229,3 +229,32 @@ def test_the_content_folder_may_have_another_name(site: Path) -> None:
         assert await editor.client.text_document_hover_async(types.HoverParams(outside, types.Position(1, 1))) is None
 
     edit(site, session, content="matters")
+
+
+def test_half_a_character_ends_nothing(site: Path) -> None:
+    """A text with half of a surrogate pair is told, and all is well again without it."""
+    sound = (site / "briefings" / ARTICLE).read_text(encoding="utf-8")
+
+    async def session(editor: Editor) -> None:
+        editor.open(ARTICLE, sound.replace("title: ", "title: \ud83d"))
+        (found,) = await editor.errors(ARTICLE, some=True)
+        assert found.code == "bad-encoding"
+        editor.change(ARTICLE, sound)
+        assert await editor.errors(ARTICLE, some=False) == []
+
+    edit(site, session, types.PositionEncodingKind.Utf8)
+
+
+def test_a_file_that_is_nowhere_has_nothing_to_say(site: Path) -> None:
+    """Of a file that is neither open nor on the disk nothing is known, and asking for it is no failure."""
+
+    async def session(editor: Editor) -> None:
+        nowhere = types.TextDocumentIdentifier(editor.uri("flood/articles/nowhere.md"))
+        start = types.Position(0, 0)
+        editor.client.text_document_did_save(types.DidSaveTextDocumentParams(nowhere))
+        listed = await editor.client.text_document_completion_async(types.CompletionParams(nowhere, start))
+        assert isinstance(listed, types.CompletionList)
+        shown = await editor.client.text_document_hover_async(types.HoverParams(nowhere, start))
+        assert (list(listed.items), shown) == ([], None)
+
+    edit(site, session)

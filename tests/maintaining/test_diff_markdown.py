@@ -84,3 +84,11 @@ def test_the_headline_stands_first(tmp_path: Path) -> None:
     assert told.splitlines()[:5] == ["**1 new article**", "", "base → head", "", "#### The flood at Low Bridge"]
     assert "<details><summary>Articles (1)</summary>" in told
     assert "@" not in told
+
+
+def test_what_was_not_compared_is_counted(tmp_path: Path) -> None:
+    """Of many files that cannot be read some are named, and the rest are told by their number."""
+    spoilt = {f"flood/articles/spoilt-{at}.md": "no fence" for at in range(23)}
+    told = as_markdown(compare(side_of(tmp_path, "base", {}), side_of(tmp_path, "head", spoilt)))
+    assert told.count("- not compared") == 20
+    assert "\n- … and 3 more that could not be read\n" in told

@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from tests.workflows.files import GITHUB, read_yaml
 from tests.workflows.host import HEAD, Host, running, zipped
 
 TOKEN = "Bearer secret"  # noqa: S105 - one that opens nothing
-SOUND = {"number": b"7\n", "diff.md": b"**One more voice**\n"}
+SOUND = {"number": b"7\n", "diff.txt": "base → head: one more voice\n\nFlood\n".encode()}
+OPENING = f"<!-- briefing-diff -->\nFrom the check of {HEAD[:10]}, which runs the change's own code:\n\n"
 
 
 def run_step(file: str, job: str, folder: Path, host: Host, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -42,12 +44,11 @@ def test_a_check_is_told_below_its_pull_request(tmp_path: Path) -> None:
     """What the check has kept becomes a comment, which is brought up to date when it runs again."""
     host = Host(artifact=zipped(SOUND))
     assert comment(tmp_path, host).returncode == 0
-    last_line = f"From the check of {HEAD[:10]}, which runs the change's own code."
-    told = f"<!-- briefing-diff -->\n**One more voice**\n\n\n{last_line}"
-    assert [each["body"] for each in host.comments] == [told]
-    host.artifact = zipped({**SOUND, "diff.md": b"Nothing\n"})
+    told = "    base → head: one more voice\n    \n    Flood"
+    assert [each["body"] for each in host.comments] == [f"{OPENING}{told}"]
+    host.artifact = zipped({**SOUND, "diff.txt": b"Nothing\n"})
     assert comment(tmp_path, host).returncode == 0
-    assert [each["body"] for each in host.comments] == [told.replace("**One more voice**", "Nothing")]
+    assert [each["body"] for each in host.comments] == [f"{OPENING}    Nothing"]
 
 
 def test_the_token_goes_to_the_host_alone(tmp_path: Path) -> None:
@@ -93,13 +94,39 @@ def test_a_run_that_kept_nothing_is_no_failure(tmp_path: Path) -> None:
     assert (comment(tmp_path, host).returncode, host.comments) == (0, [])
 
 
-def test_a_stranger_calls_nobody_and_fills_no_page(tmp_path: Path) -> None:
-    """Mentions are broken, a long text is cut, broken characters are replaced, other files are not looked at."""
-    text = b"@ada \xff" + "é".encode() * 500_000
-    host = Host(artifact=zipped({**SOUND, "diff.md": text, "../evil": b"x"}))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@ada &#64;ada #1 https://evil.example",
+        "<!--",
+        "```\n@ada",
+        "~~~\r@ada\r\n@ada",
+        "</details>\n\n# Merge this\n\n> @ada\n\n<b>",
+        "\n\n\n\t@ada\n\n- @ada\n1. @ada",
+        "\x0c@ada\x85@ada\u2028@ada",
+        "`" * 70_000,
+        "@" * 70_000,
+        "\n@" * 70_000,
+    ],
+    ids=lambda text: ascii(text[:12]),
+)
+def test_a_stranger_speaks_in_a_block_of_code(tmp_path: Path, text: str) -> None:
+    """Whatever the text, the comment is our line and then one block of code, and no longer than a comment may be."""
+    host = Host(artifact=zipped({**SOUND, "diff.txt": text.encode()}))
     assert comment(tmp_path, host).returncode == 0
     (body,) = [str(each["body"]) for each in host.comments]
-    assert ("@ada" in body, "@\u200bada \ufffdéé" in body, len(body) < 65_536) == (False, True, True)
+    tokens = [token for token in MarkdownIt("commonmark").parse(body) if token.level == 0]
+    assert [token.type for token in tokens] == ["html_block", "paragraph_open", "paragraph_close", "code_block"]
+    assert (body.startswith(OPENING), len(body) < 65_536) == (True, True)
+
+
+def test_a_text_that_is_cut_says_so(tmp_path: Path) -> None:
+    """A long text is cut, broken characters are replaced, other files are not looked at."""
+    host = Host(artifact=zipped({**SOUND, "diff.txt": b"\xff" + "é".encode() * 500_000, "../evil": b"x"}))
+    assert comment(tmp_path, host).returncode == 0
+    (body,) = [str(each["body"]) for each in host.comments]
+    assert body.removeprefix(OPENING)[:7] == "    \ufffdéé"
+    assert body.endswith("é\n    … cut: what the check has kept, 'review', has the rest")
     assert not (tmp_path.parent / "evil").exists()
 
 

@@ -85,9 +85,13 @@ def test_every_action_is_pinned_by_its_commit() -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_has_no_rights(path: Path) -> None:
-    """Rights are given job by job; a run gives way to, or waits for, the one before it."""
+    """Rights are given job by job; a run gives way to, or waits for, the one before it, in whole or in each job."""
     workflow = read_yaml(path)
-    assert (workflow["permissions"], set(workflow["concurrency"])) == ({}, {"group", "cancel-in-progress"})
+    limits = [workflow.get("concurrency") or job["concurrency"] for job in workflow["jobs"].values()]
+    assert (workflow["permissions"], {frozenset(each) for each in limits}) == (
+        {},
+        {frozenset({"group", "cancel-in-progress"})},
+    )
     assert "pull_request_target" not in workflow["on"]
 
 
@@ -117,6 +121,20 @@ def test_the_comment_follows_the_check() -> None:
     (script,) = [step["run"] for step in comment["jobs"]["comment"]["steps"]]
     kept = [step["with"].get("name") for step in check["jobs"]["check"]["steps"] if "upload" in step.get("uses", "")]
     assert (kept[0], f"artifacts?name={kept[0]}" in script) == ("review", True)
+    written = {
+        name for step in check["jobs"]["check"]["steps"] for name in re.findall(r"> review/(\S+)", step.get("run", ""))
+    }
+    assert written == set(re.findall(r'review\.open\("([^"]+)"\)', script))
+
+
+def test_a_run_that_makes_no_draft_ends_none() -> None:
+    """Any label starts a run: it is held to its condition before it could take the place of one that makes a draft."""
+    workflow = read_yaml(GITHUB / "workflows/draft.yml")
+    conditional = [job for job in workflow["jobs"].values() if "if" in job]
+    assert ("concurrency" in workflow, [job["concurrency"]["cancel-in-progress"] for job in conditional]) == (
+        False,
+        ["true"],
+    )
 
 
 def test_every_python_we_support_makes_the_site() -> None:
