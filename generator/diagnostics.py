@@ -57,7 +57,9 @@ class Code(StrEnum):
     MISSING_HORIZON = "missing-horizon"
     MISSING_KEY = "missing-key"
     MISSING_LOCATOR = "missing-locator"
+    NEAR_ID = "near-id"
     NOT_IN_SOURCE = "not-in-source"
+    OTHER_NUMBER = "other-number"
     OTHER_SOURCE = "other-source"
     PLURAL_SOURCE = "plural-source"
     PROBABLE_SLIP = "probable-slip"
@@ -73,6 +75,7 @@ class Code(StrEnum):
     UNUSED_DEFINITION = "unused-definition"
     VAGUE_ATTRIBUTION = "vague-attribution"
     WRONG_KIND = "wrong-kind"
+    WRONG_LOCATOR = "wrong-locator"
     WRONG_SHAPE = "wrong-shape"
     YAML_FEATURE = "yaml-feature"
 

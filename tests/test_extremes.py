@@ -18,7 +18,8 @@ EARLIEST = "1000~"
 
 def head(published: str) -> str:
     """Return the head of an article that was published then."""
-    return ARTICLE_HEAD.replace("2026-03-03", published)
+    accessed = LATEST if published == LATEST else "2026-03-09"  # nobody reads what is not yet published
+    return ARTICLE_HEAD.replace("2026-03-03", published).replace("2026-03-09", accessed)
 
 
 @pytest.mark.parametrize(

@@ -336,7 +336,7 @@ def test_the_preview_is_dated_anew(server: _Server, tmp_path: Path) -> None:
     server.wait_for("Reloading")
     before = server.read("about.html").split()[0]
     (tmp_path / "briefings/flood/articles/case.md").write_text(
-        f"{ARTICLE_HEAD.replace('2026-03-03', '2026-04-05')}---\n", encoding="utf-8"
+        f"{ARTICLE_HEAD.replace('2026-03-03', '2026-04-05').replace('2026-03-09', '2026-04-06')}---\n", encoding="utf-8"
     )
     server.wait_for("Reloading")
     assert (before < "2026-04-05", server.read("about.html").split()[0]) == (True, "2026-04-05")

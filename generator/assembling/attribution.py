@@ -37,7 +37,8 @@ class Roots:
         above = {name: {other} for name, other in speaks_for.items() if other}
         for name, file in files.items():
             if runs_in_circle(name, above):
-                message = f"'{name}' speaks for itself by way of {speaks_for[name]}"
+                way = speaks_for[name]
+                message = f"'{name}' speaks for itself{f' by way of {way}' if way != name else ''}"
                 hint = "delete one 'speaks_for' of the circle"
                 diagnostics.error(file.at("speaks_for"), Code.CIRCULAR_VOICE, message, hint)
 

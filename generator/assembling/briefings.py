@@ -65,7 +65,7 @@ class BriefingAssembler:
         reports = _grouped((each.entry.id, each) for own in articles.values() for each in own.events)
         statements = _grouped((each.entry.issue, each) for own in articles.values() for each in own.statements)
         if not sources.unreadable:
-            check_replaced(articles, diagnostics)
+            check_replaced(sources, articles, diagnostics)
             _warn_unused(sources, (observations, reports, statements), diagnostics)
         if sources.index is None:
             return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from generator.assembling.article_days import check_days
+from generator.assembling.printed import check_printed
 from generator.assembling.references import runs_in_circle, sections_of
 from generator.diagnostics import Code, Diagnostics, Location, Repair, did_you_mean
 from generator.model.briefing import Article
@@ -17,7 +19,7 @@ from generator.model.files import (
     ObservationEntry,
     StatementEntry,
 )
-from generator.model.respelling import only_near
+from generator.model.respelling import only_same
 from generator.model.source import BriefingSources, SourceFile, Sources
 
 
@@ -44,6 +46,8 @@ class ConsistencyCheck:
         for article in self._briefing.articles:
             self._check_outlet(article)
             self._check_locators(article)
+            check_printed(article, self._diagnostics)
+            check_days(article, self._diagnostics)
             for at, observation in enumerate(article.document.figures):
                 self._check_populations(article, at, observation)
             for at, statement in enumerate(article.document.statements):
@@ -116,8 +120,9 @@ class ConsistencyCheck:
         for location, population in named:
             if population not in figure.populations:
                 message = f"'{population}' is not a population of the figure '{observation.figure}'"
-                known = ", ".join(figure.populations) or "none"
-                hint = did_you_mean(population, figure.populations) or f"known: {known}"
+                known = ", ".join(figure.populations)
+                otherwise = f"known: {known}" if known else "it has none: delete the line, or add 'populations' to it"
+                hint = did_you_mean(population, figure.populations) or otherwise
                 repair = _repair(population, figure.populations, taken=observation.parts)
                 self._diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint, repair)
 
@@ -132,7 +137,7 @@ class ConsistencyCheck:
             hint = "an issue of kind position takes a 'stance', one of kind fact an 'answer'"
             location = article.positions.of_key(("statements", at, wrong))
             self._diagnostics.error(location, Code.WRONG_KIND, message, hint)
-        elif statement.answer and statement.answer not in issue.answers:
+        elif statement.answer and all(issue.answers) and statement.answer not in issue.answers:
             message = f"'{statement.answer}' is not an answer of the issue '{statement.issue}'"
             hint = did_you_mean(statement.answer, issue.answers) or f"known: {', '.join(issue.answers) or 'none'}"
             location = article.at("statements", at, "answer")
@@ -141,22 +146,25 @@ class ConsistencyCheck:
 
 
 def _repair(written: str, known: Iterable[str], taken: Iterable[str] = ()) -> Repair | None:
-    """Return the way out where one name is near that may stand there, and is not one of those that are taken."""
-    right = only_near(written, known)
+    """Return the way out where one known name is surely meant, and is not one of those that are taken."""
+    right = only_same(written, known)
     return Repair(written, right) if right and right not in taken else None
 
 
-def check_replaced(articles: Mapping[str, Article], diagnostics: Diagnostics) -> None:
+def check_replaced(briefing: BriefingSources, articles: Mapping[str, Article], diagnostics: Diagnostics) -> None:
     """Tell every observation that replaces one which is not there, or in the end itself."""
+    files = {file.id: file for file in briefing.articles}
     observations = {each.id: each for article in articles.values() for each in article.observations}
     replaced = {name: each.entry.replaces for name, each in observations.items() if each.entry.replaces}
     above = {name: [other] for name, other in replaced.items()}
     for name, other in replaced.items():
-        location = observations[name].location
+        file, entry = files[observations[name].article], observations[name].entry
+        location = file.at("figures", file.document.figures.index(entry), "replaces")
         if other not in observations:
             message = f"'{other}' is not a known observation"
-            hint = "write '<article>--<figure>', as in the permalink on the figure's page"
+            form = "write '<article>--<figure>', as in the permalink on the figure's page"
+            hint = did_you_mean(other, observations.keys() - {name}) or form
             diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint)
         elif runs_in_circle(name, above):
-            message = f"'{name}' replaces itself by way of {other}"
+            message = f"'{name}' replaces itself{f' by way of {other}' if other != name else ''}"
             diagnostics.error(location, Code.CIRCULAR_REFERENCE, message, "delete one 'replaces' of the circle")

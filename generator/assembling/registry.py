@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Code, Diagnostics, Location, Repair, nearest
 from generator.model.prose import Kind, Target
-from generator.model.respelling import only_near
+from generator.model.respelling import only_near, only_same
 from generator.model.source import BriefingSources, Sources
 
 _NOUNS = {
@@ -39,21 +39,28 @@ class Registry:
         names = {known.id: known.id for known in self.labels if known.kind is target.kind}
         names |= {label: known.id for known, label in self.labels.items() if known.kind is target.kind}
         near = nearest(target.id, names)
+        known = self._ids_like(target)
         folder = "actors" if target.kind is Kind.ACTOR else f"<briefing>/{target.kind}s"
-        way_out = f"add the file {folder}/{target.id}.md, or correct the id"
-        hint = f"did you mean '{names[near]}'?" if near else way_out
+        to_add = f"add the file {folder}/{target.id}.md"
+        hint = f"{to_add}, or correct the id"
+        others = [known.kind for known in self.labels if known.id == target.id]
+        if before and others:
+            hint = f"did you mean '[[{others[0]}:{target.id}]]'?"
+        elif near:
+            hint = f"did you mean '{names[near]}'?" + ("" if only_near(target.id, known) else f" if not, {to_add}")
         message = f"'{target.id}' is not a known {_NOUNS[target.kind]}"
-        right = self._surely_meant(target)
+        right = only_same(target.id, known)
         repair = Repair(f"{before}{target.id}", f"{before}{right}") if right else None
         diagnostics.error(location, Code.UNKNOWN_REFERENCE, message, hint, repair)
         return False
 
-    def _surely_meant(self, target: Target) -> str | None:
+    def _ids_like(self, target: Target) -> list[str]:
+        """Return all ids of the target's kind; none where not all of them are known."""
         # An article that could not be read may tell of an event that nothing else does.
         articles = [label for known, label in self.labels.items() if known.kind is Kind.ARTICLE]
         if target.kind is Kind.EVENT and not all(articles):
-            return None
-        return only_near(target.id, (known.id for known in self.labels if known.kind is target.kind))
+            return []
+        return [known.id for known in self.labels if known.kind is target.kind]
 
 
 def site_registry(sources: Sources) -> Registry:

@@ -6,6 +6,7 @@ from functools import partial
 
 from generator.diagnostics import Diagnostics
 from generator.linting.gaps import advise_on_gaps
+from generator.linting.near_ids import advise_on_near_ids
 from generator.linting.plans import advise_on_plans
 from generator.linting.verbs import advise_on_verbs
 from generator.linting.voices import advise_on_voices
@@ -25,6 +26,7 @@ class Adviser:
         What concerns the wording is looked for in briefings written in English alone.
         """
         advise_on_plans(briefing, diagnostics)
+        advise_on_near_ids(briefing, diagnostics)
         figures = {file.id: file.document for file in briefing.figures}
         for article in briefing.articles:
             self._files.recall(

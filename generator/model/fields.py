@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import Code, Repair, did_you_mean
@@ -112,6 +112,19 @@ def _past_date(value: object, info: ValidationInfo) -> PartialDate:
     return moment
 
 
+def no_earlier_than(key: str) -> AfterValidator:
+    """Return the check that a date is not surely over before the one under another key begins."""
+
+    def validate(value: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
+        other = (info.data or {}).get(key)
+        if value and other and value.before(other):
+            message = f"'{value.text}' is before '{other.text}', which stands under '{key.rstrip('_')}'"
+            raise problem(Code.BAD_DATE, message, "compare both with the article; one of them is wrong")
+        return value
+
+    return AfterValidator(validate)
+
+
 def _address(value: object) -> str:
     text = text_of(value)
     hint = "write a whole web address, such as https://example.org/page"
@@ -191,7 +204,7 @@ IssueId = Annotated[str, _check_id, _id("issue id", "The name of a file in the f
 PopulationId = Annotated[str, _check_id, _id("population id", "A population that the figure defines.")]
 ObservationId = Annotated[
     str,
-    PlainValidator(_matching(_OBSERVATION_ID, Code.BAD_ID, "an observation's id: '<article>--<figure>'")),
+    PlainValidator(_matching(_OBSERVATION_ID, Code.BAD_ID, "an observation's id: '<article>--<figure or its id>'")),
     _described("observation id", "The article's id, two hyphens and the figure's.", pattern=_OBSERVATION_ID.pattern),
 ]
 Line = Annotated[

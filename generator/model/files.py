@@ -35,6 +35,7 @@ from generator.model.fields import (
     Text,
     Value,
     Zone,
+    no_earlier_than,
     problem,
 )
 
@@ -173,7 +174,7 @@ class EventEntry(Item):
     """The day, with a time where it is known."""
     start: Date | None = None
     """The first day of something that lasts."""
-    end: Date | None = None
+    end: Annotated[Date | None, no_earlier_than("start")] = None
     """Its last day."""
     zone: Zone | None = None
     """The time zone of a time, such as Asia/Muscat."""
@@ -324,7 +325,7 @@ class ArticleDocument(Document):
     """Who published it: an actor of kind outlet."""
     published: Date
     """When it appeared."""
-    accessed: PastDate
+    accessed: Annotated[PastDate, no_earlier_than("published")]
     """When it was read; it has a last day."""
     language: Language
     """The language it is written in."""
@@ -439,7 +440,7 @@ class Role(Document):
     """Of what: an actor's id, or words."""
     from_: Annotated[Date | None, Field(alias="from")] = None
     """Since when."""
-    to: Date | None = None
+    to: Annotated[Date | None, no_earlier_than("from_")] = None
     """Until when."""
     source: Source | None = None
     """Where that is said."""

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from generator.diagnostics import Code, Diagnostics, Location, Repair
+from generator.reading.verbatim import verbatim_places
 
 MAX_BYTES = 512 * 1024
 """A longer file is a mistake or an attack: the longest articles have a tenth of it."""
+
+_MOST_TOLD = 100
+"""So many bad characters of one file are told; where there are more, the file is hardly text."""
+_LONGEST_REPAIR = 1000
+"""Longest stretch of a line that is brought into normal form, in characters: that of many marks takes long."""
+_MOST_MARKS = 30
+"""Most combining marks on one letter: Unicode's Stream-Safe Text Format (UAX #15) needs no more for any language."""
 
 _JOINERS = "\u200c\u200d"
 _SUSPECT = re.compile(
@@ -22,6 +31,8 @@ _NEVER_MEANT = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069
 """Hyphens and marks that programs leave behind: without them every word is the same."""
 _PLAIN = re.compile(r"[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e]*")
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+_PICTURES = {"So", "Sk"}
+"""Signs, and the modifiers of skin colour."""
 _JOINING_SCRIPTS: tuple[str, ...] = (
     "ARABIC",
     "DEVANAGARI",
@@ -64,8 +75,10 @@ def text_of(content: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
         message = f"byte 0x{content[error.start]:02x} is not UTF-8"
         diagnostics.error(location, Code.BAD_ENCODING, message, "save the file as UTF-8")
         return None
-    for offset, message, hint in bad_characters(text):
-        repair = _repair(text, offset)
+    found = list(islice(bad_characters(text), _MOST_TOLD))
+    verbatim = verbatim_places(text) if found else set[int]()
+    for offset, message, hint in found:
+        repair = _repair(text, offset, verbatim)
         diagnostics.error(_location(text, offset, shown), Code.BAD_CHARACTER, message, hint, repair)
     return text if len(diagnostics) == found_before else None
 
@@ -87,29 +100,42 @@ def bad_characters(text: str) -> Iterator[tuple[int, str, str]]:
     if "\r" in text:
         yield text.index("\r"), "lines end in CR or CRLF", "save the file with LF line ends"
         text = text.replace("\r", " ")
+    marks = 0
     for offset, character in enumerate(text):
         if character == "\n" or " " <= character <= "~":
+            marks = 0
             continue
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks > _MOST_MARKS:
+            yield offset, f"more than {_MOST_MARKS} marks stand on one letter", "delete them"
+            return  # to look whether such a text is in normal form takes for ever
         if character in _JOINERS:
             if not _joins(text, offset):
                 message = f"{_named(character)} stands outside a word of a joining script"
                 yield offset, message, "delete it"
+        elif character == "\t":
+            yield offset, "a tab stands here, which may be any number of spaces", "write spaces in its place"
         elif unicodedata.category(character) in _INVISIBLE_CATEGORIES or _SUSPECT.match(character):
             yield offset, f"{_named(character)} cannot be seen", "delete it, or write a space"
     yield from _not_normal(text)
 
 
-def _repair(text: str, offset: int) -> Repair | None:
-    """Return the way out for a bad character, if there is but one."""
+def _repair(text: str, offset: int, verbatim: set[int]) -> Repair | None:
+    """Return the way out for a bad character, if there is but one and the words are not those of others."""
     character = text[offset]
     if character == "\r":
         return None if re.search(r"\r(?!\n)", text) else Repair("\r\n", "\n")
+    if offset in verbatim or _joins_pictures(text, offset):
+        return None
     if _NEVER_MEANT.match(character):
         return Repair(character, "")
     rest = re.split(r"[\r\n]", text[offset:], maxsplit=1)[0]
+    if len(rest) > _LONGEST_REPAIR:
+        return None
     normal = unicodedata.normalize("NFC", rest)
     is_unseen = unicodedata.category(character) in _INVISIBLE_CATEGORIES or _SUSPECT.match(character)
-    return None if is_unseen or normal == rest else Repair(rest, normal)
+    is_safe = verbatim.isdisjoint(range(offset, offset + len(rest)))
+    return Repair(rest, normal) if is_safe and not is_unseen and normal != rest else None
 
 
 def _not_normal(text: str) -> Iterator[tuple[int, str, str]]:
@@ -124,6 +150,14 @@ def _not_normal(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _joins(text: str, offset: int) -> bool:
     return all(0 <= at < len(text) and _of_joining_script(text[at]) for at in (offset - 1, offset + 1))
+
+
+def _joins_pictures(text: str, offset: int) -> bool:
+    """Return whether a joiner makes one picture of two; U+FE0F asks for a sign to be shown as a picture."""
+    beside = text[max(offset - 1, 0) : offset] + text[offset + 1 : offset + 2]
+    return text[offset] == "\u200d" and any(
+        unicodedata.category(each) in _PICTURES or each == "\ufe0f" for each in beside
+    )
 
 
 def _of_joining_script(character: str) -> bool:

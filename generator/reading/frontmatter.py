@@ -17,6 +17,8 @@ from generator.reading.characters import text_of
 from generator.reading.yaml_tree import Tree, YamlTree
 
 _FENCE = re.compile(r"^---$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+"""What Git writes around two versions of the same lines; `=======` between them may also underline a heading."""
 _HANDLER = YAMLHandler(fm_boundary=_FENCE)
 
 
@@ -36,7 +38,7 @@ def front_matter_of(content: bytes, shown: str, diagnostics: Diagnostics) -> Fro
     `shown` is the path as the maintainer knows it, used in every diagnostic.
     """
     text = text_of(content, shown, diagnostics)
-    if text is None or not _fenced(text, shown, diagnostics):
+    if text is None or _in_conflict(text, shown, diagnostics) or not _fenced(text, shown, diagnostics):
         return None
     front, body = _HANDLER.split(text)
     found_before = len(diagnostics)
@@ -53,6 +55,15 @@ def front_matter_of(content: bytes, shown: str, diagnostics: Diagnostics) -> Fro
         body=body.removeprefix("\n"),
         body_line=front.count("\n") + 2,
     )
+
+
+def _in_conflict(text: str, shown: str, diagnostics: Diagnostics) -> bool:
+    mark = _CONFLICT.search(text)
+    if mark:
+        message = "the marks of a merge stand around two versions"
+        hint = "keep one version, and delete the lines of '<<<<<<<', '=======' and '>>>>>>>'"
+        diagnostics.error(Location(shown, text.count("\n", 0, mark.start()) + 1), Code.BAD_TEXT, message, hint)
+    return mark is not None
 
 
 def _fenced(text: str, shown: str, diagnostics: Diagnostics) -> bool:

@@ -13,6 +13,7 @@ from generator.memory import Memory
 from generator.model.source import SourceFile
 from generator.reading.characters import read_bytes
 from generator.reading.frontmatter import front_matter_of
+from generator.reading.misplaced import is_misplaced
 from generator.reading.prose import scan_body
 from generator.reading.validation import validate
 
@@ -49,6 +50,8 @@ def _file_of(
 ) -> SourceFile[DocumentT] | None:
     front_matter = front_matter_of(content, shown, diagnostics)
     if front_matter is None:
+        return None
+    if is_misplaced(kind, front_matter.data, front_matter.positions, diagnostics):
         return None
     body = scan_body(front_matter.body, front_matter.body_line, shown, diagnostics)
     document = validate(kind, front_matter.data, front_matter.positions, diagnostics)

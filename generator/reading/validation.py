@@ -36,7 +36,11 @@ def validate(
     try:
         return kind.model_validate(data)
     except ValidationError as error:
-        for found in error.errors(include_url=False):
+        errors = error.errors(include_url=False)
+        misspelt = {_meant(kind, found["loc"]) for found in errors if found["type"] == "extra_forbidden"}
+        for found in errors:
+            if found["type"] == "missing" and found["loc"] in misspelt:
+                continue  # it is there under another name, which is told
             # What is wrong with an empty value is that it is empty, and the reader has told that.
             if found["input"] != "" or found["type"] == "extra_forbidden":
                 _tell(kind, found, positions, diagnostics)
@@ -69,14 +73,28 @@ def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diag
             diagnostics.error(positions.of_value(path), Code.TOO_LONG, message, hint)
         case shape:
             repair = _list_of_one(kind, path, found["input"]) if shape == "tuple_type" else None
-            hint = f"write '{repair.right}'" if repair else "see the annotating guide"
+            hint = f"write '{repair.right}'" if repair else _way_to_shape(shape, found["input"])
             message = f"{_SHAPES[shape]} is expected here"
             diagnostics.error(positions.of_value(path), Code.WRONG_SHAPE, message, hint, repair)
+
+
+def _meant(kind: type[BaseModel], path: KeyPath) -> KeyPath | None:
+    """Return the path of the key that was surely meant by an unknown one."""
+    right = only_near(str(path[-1]), _keys_at(kind, path[:-1]))
+    return (*path[:-1], right) if right else None
 
 
 def _said_already(parent: object, path: KeyPath) -> bool:
     # An empty value has been told by the reader; pydantic sees the key, so it cannot be "missing" as well.
     return isinstance(parent, dict) and path[-1] in parent
+
+
+def _way_to_shape(shape: str, written: object) -> str:
+    if shape == "tuple_type":
+        return "begin each item with '- '" if isinstance(written, dict) else "write '[one, another]'"
+    if isinstance(written, list):
+        return "there is but one: take away the brackets or the '- '"
+    return "write one of the words that the format lists" if shape == "literal_error" else "write '{key: value}'"
 
 
 def _tell_unknown_key(

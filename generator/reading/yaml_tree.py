@@ -6,6 +6,7 @@ into 750 or `1.10` into 1.1. What YAML offers beyond mappings, lists and text is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ import yaml
 
 from generator.diagnostics import Code, Diagnostics, Location
 from generator.reading.characters import bad_characters, printable
+from generator.reading.yaml_slips import slip_behind
 
 if TYPE_CHECKING:
     from generator.model.source import KeyPath
@@ -24,6 +26,9 @@ Tree = str | list["Tree"] | dict[str, "Tree"]
 MAX_DEPTH = 8
 MAX_SCALAR = 10_000
 """Longest text of one value, in characters."""
+
+_COMMENTED = re.compile(r" *(?P<sign>#)\w")
+"""What begins with `#` and a letter or a digit is more likely meant to be read than to be a comment."""
 
 _NAMELESS = -1
 """Stands in a path for a key itself, or for a value whose key is refused; no key and no item is called so."""
@@ -39,13 +44,13 @@ class YamlTree:
         self._path = path
         self._first_line = first_line
         self._diagnostics = diagnostics
+        self._lines = text.split("\n") if "#" in text else []
         try:
             self._read_document(yaml.parse(text, Loader=yaml.CSafeLoader))
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            message = f"the front matter is not YAML: {error.problem}"
-            hint = "quote a value that holds ': ', ' #' or starts with one of [ { * & ! % @ > | ` \" '"
-            self._error(mark, Code.BAD_YAML, message, hint)
+            slip = slip_behind(text, error)
+            location = Location(path, slip.line + first_line, slip.column + 1)
+            diagnostics.error(location, Code.BAD_YAML, slip.message, slip.hint)
         except _TooDeepError as error:
             message = f"the front matter is nested deeper than {MAX_DEPTH} levels"
             self._error(error.mark, Code.TOO_DEEP, message, "no kind of file needs that many")
@@ -101,7 +106,9 @@ class YamlTree:
             if repeated:
                 first = self.keys[(*path, key)][0]
                 message = f"the key '{key}' stands here a second time, first on line {first}"
-                self._error(event.start_mark, Code.DUPLICATE_KEY, message, "keep one of the two")
+                is_of_item = bool(path) and isinstance(path[-1], int)
+                hint = "keep one of the two" + (", or begin a new item with '- '" if is_of_item else "")
+                self._error(event.start_mark, Code.DUPLICATE_KEY, message, hint)
             if key == "<<":
                 self._refuse(event, "a merge key")
             value = self._node(value_event, events, (*path, _NAMELESS) if repeated else (*path, key))
@@ -109,7 +116,7 @@ class YamlTree:
                 self.keys[(*path, key)] = place
                 mapping[key] = value
                 if _is_blank(value_event):
-                    hint = f"give '{key}' a value or delete the key"
+                    hint = self._way_out_of_blank(value_event, f"give '{key}' a value or delete the key")
                     self._error(event.start_mark, Code.MISSING_KEY, f"the key '{key}' has no value", hint)
         return mapping
 
@@ -120,7 +127,8 @@ class YamlTree:
                 break
             item = self._node(event, events, (*path, len(items)))
             if _is_blank(event):
-                self._error(event.start_mark, Code.MISSING_KEY, "an item of a list is empty", "fill or delete it")
+                hint = self._way_out_of_blank(event, "fill or delete it")
+                self._error(event.start_mark, Code.MISSING_KEY, "an item of a list is empty", hint)
             items.append(item)
         return items
 
@@ -134,7 +142,24 @@ class YamlTree:
             hint = "write the character itself if it can be seen, else delete the escape"
             self._error(event.start_mark, Code.BAD_CHARACTER, f"by an escape, {message}", hint)
             return ""
+        place = self._commented_out(event)
+        if place and event.value:
+            hint = "put the whole value in quotation marks, or write '# ' if a comment is meant"
+            message = "what follows '#' is a comment and is left out"
+            self._diagnostics.error(Location(self._path, *place), Code.BAD_YAML, message, hint)
         return str(event.value) if event.value.strip() else ""
+
+    def _commented_out(self, event: yaml.ScalarEvent) -> tuple[int, int] | None:
+        """Return the place of a `#` after a plain value where it looks as if it were meant to be read."""
+        mark = event.end_mark
+        if event.style or mark is None or mark.line >= len(self._lines):
+            return None
+        found = _COMMENTED.match(self._lines[mark.line], mark.column)
+        return (mark.line + self._first_line, found.start("sign") + 1) if found else None
+
+    def _way_out_of_blank(self, event: yaml.Event, otherwise: str) -> str:
+        is_read_as_comment = isinstance(event, yaml.ScalarEvent) and self._commented_out(event)
+        return "put what begins with '#' in quotation marks" if is_read_as_comment else otherwise
 
     def _refuse_extras(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):

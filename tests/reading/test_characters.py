@@ -118,3 +118,16 @@ def test_what_is_no_file(tmp_path: Path, file: Path) -> None:
     assert [told(path) for path in (tmp_path, file, tmp_path / "none.md", Path("/proc/self/mem"))] == [
         ["1:1 stray-file"]
     ] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        pytest.param("a" + "\u0301\u0316" * 100_000, ["1:32 bad-character"], id="marks piled on one letter"),
+        pytest.param("\u200b" * 160_000, [f"1:{column} bad-character" for column in range(1, 101)], id="nothing else"),
+    ],
+)
+def test_a_file_made_to_keep_a_check_busy(file: Path, text: str, told_of: list[str]) -> None:
+    """A file full of what is refused is refused in no time, and does not fill the report."""
+    file.write_text(text, encoding="utf-8")
+    assert told(file) == told_of
