@@ -106,6 +106,8 @@ def _fix(telling: Telling) -> None:
         tell(f"{each.location}: fixed: {told(each)} [{each.code}]")
     for each in fixed.dropped:
         tell(f"{each.location}: left as it is, since the repair would break something else [{each.code}]")
+    for path, why in fixed.barred.items():
+        tell(f"{path}: not mended: {why}")
 
 
 def _watch(checker: Checker, telling: Telling) -> NoReturn:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.speech import Exit, Failure, tell, working
+from generator.cli.writing import deliver, refuse_links
 from generator.diagnostics import Diagnostics, Severity
 from generator.maintaining.forms.answers import Answers, Field, read_answers
 from generator.maintaining.forms.drafts import draft_article
@@ -49,6 +50,7 @@ def form(file: Path, wanted: str | None, content: Path, *, printed: bool, reply:
         return
     draft = draft_article(answers, known_in(sources, briefing))
     path = Path(briefing.id, "articles", f"{draft.id}.md")
+    refuse_links(content / path, content)
     with working("Checking the draft"):
         found = faults_of(draft.text, path, content)
     faults = [*draft.undecided, *(str(each) for each in found if each.severity is not Severity.ADVICE)]
@@ -58,7 +60,8 @@ def form(file: Path, wanted: str | None, content: Path, *, printed: bool, reply:
     elif printed:
         _end(faults, advice, draft.text)
     else:
-        _write(content / path, draft.text)
+        deliver({content / path: draft.text.encode()}, content)
+        tell(f"Written: {content / path}")
         _end(faults, advice)
 
 
@@ -76,16 +79,6 @@ def _briefing_of(wanted: str | None, answers: Answers, sources: Sources) -> Brie
         if name == briefing.id or (briefing.index and name == spelled(briefing.index.document.title)):
             return briefing
     return None
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-    except OSError as error:
-        raise Failure(f"'{path}' cannot be written: {error.strerror}", "see what stands there") from None
-    tell(f"Written: {path}")
 
 
 def _end(faults: Sequence[str], advice: Sequence[str] = (), output: str = "") -> None:

@@ -26,6 +26,6 @@ def init(folder: Path, name: str) -> None:
     if folder.is_dir() and any(child.name != ".git" for child in folder.iterdir()):
         raise Failure(f"the folder '{folder}' is not empty, and is left as it is", "name one that is")
     files = site_files(shipped_templates(), name, version("briefing-generator"))
-    deliver({folder / place: content for place, content in files.items()})
+    deliver({folder / place: content for place, content in files.items()}, folder)
     tell(f"Written: {len(files)} files in {folder}")
     tell(f"Next: `cd {folder}`, then `briefing check` and `briefing build`; README.md says the rest.")

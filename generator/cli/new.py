@@ -88,9 +88,12 @@ def _article(  # noqa: PLR0913 - one parameter an option
         read=read or "",
         kept=keep is not None,
     )
-    draft = _drafted(page, content, folder, given)
+    try:
+        draft = _drafted(page, content, folder, given)
+    except UnusableError as error:
+        raise Failure(f"{source}: {error.message}", error.hint) from None
     beside = {keep / f"{draft.id}.txt": draft.source} if keep and draft.source else {}
-    _put(folder / f"{draft.id}.md", draft.text, beside, prints=prints)
+    _put(folder / f"{draft.id}.md", draft.text, beside, content, prints=prints)
     if keep and not beside:
         tell("No text was found in the page, so that none is kept.")
     steps = [f"decide {listed(draft.undecided)}"] if draft.undecided else []
@@ -138,17 +141,17 @@ def _define(kind: str) -> Callable[..., None]:
     def define(*, file_id: str, content: Path, prints: bool, briefing: str | None = None, **values: Any) -> None:  # noqa: ANN401 - whatever click made of the options
         room = "" if kind in ROOMLESS else briefing_folder(content, briefing).name
         draft = draft_definition(kind, values, shipped_templates())
-        _put(content / place_of(kind, file_id, room), draft.text, {}, prints=prints)
+        _put(content / place_of(kind, file_id, room), draft.text, {}, content, prints=prints)
         steps = [f"decide {listed(draft.undecided)}"] if draft.undecided else []
         tell(f"Next: {', '.join([*steps, 'describe it below'])}; then `{check_of(content)}`.")
 
     return define
 
 
-def _put(path: Path, text: str, beside: Mapping[Path, bytes], *, prints: bool) -> None:
+def _put(path: Path, text: str, beside: Mapping[Path, bytes], content: Path, *, prints: bool) -> None:
     """Write a draft, or print it, and write what is kept beside it."""
     files = beside if prints else {**beside, path: text.encode()}
-    deliver(files)
+    deliver(files, content)
     for each in files:
         tell(f"Written: {each}")
     if prints:

@@ -27,18 +27,27 @@ def briefing_folder(content: Path, briefing: str | None) -> Path:
     return content / (briefing or known[0])
 
 
-def deliver(files: Mapping[Path, bytes]) -> None:
-    """Write new files; write none if one of them exists already."""
+def deliver(files: Mapping[Path, bytes], content: Path) -> None:
+    """Write new files; write none if one of them exists already, or would stand outside the content through a link."""
     for path in files:
+        refuse_links(path, content)
         if path.exists() or path.is_symlink():
             raise Failure(f"'{path}' exists, and is left as it is", "choose another id, or move that file away")
-    for path, content in files.items():
+    for path, whole in files.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("xb") as stream:
-                stream.write(content)
+                stream.write(whole)
         except OSError as error:
             raise Failure(f"'{path}' cannot be written: {error.strerror}", "see to the folder's permissions") from None
+
+
+def refuse_links(path: Path, content: Path) -> None:
+    """Refuse a path below the content folder if a folder on the way to it is a symbolic link: it may lead anywhere."""
+    below = path.relative_to(content).parents if path.is_relative_to(content) else ()
+    for folder in below:
+        if folder.parts and (content / folder).is_symlink():
+            raise Failure(f"'{content / folder}' is a symbolic link", "put the folder itself there")
 
 
 def listed(keys: Iterable[str]) -> str:

@@ -54,6 +54,16 @@ def test_check_tells_paths_as_they_were_typed(tmp_path: Path, monkeypatch: pytes
     assert briefing("check", ".").stdout.startswith("flood/notes.txt:1:1: error")
 
 
+def test_fix_tells_what_it_mended_and_what_it_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every repair is told in its place, and so is a file that may not be written anew."""
+    content = write_content(tmp_path, {**WRONG, "flood/articles/other.md": WRONG[ARTICLE]})
+    (content / "flood/articles/other.md").chmod(0o440)
+    monkeypatch.chdir(tmp_path)
+    told = briefing("check", "--fix").stderr
+    assert f"briefings/{ARTICLE}:9:14: fixed: 'deths' → 'deaths' [unknown-reference]\n" in told
+    assert "briefings/flood/articles/other.md: not mended: the file is read-only\n" in told
+
+
 def test_check_tells_warnings_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A warning is told and does not fail the check."""
     write_content(tmp_path, {"flood/events/party.md": "---\ntitle: A party\n---\n"})

@@ -92,3 +92,14 @@ def test_a_form_for_a_folder_that_is_not_there(folder: Path) -> None:
     """Without a content folder there is no briefing to draft for, which is told as such."""
     done = briefing("form", "form.md", "--content", folder / "nowhere")
     assert (done.exit_code, "there is no folder" in done.stderr) == (3, True)
+
+
+@pytest.mark.parametrize("words", [[], ["--reply"], ["--print"]])
+def test_nothing_is_written_through_a_link(folder: Path, words: list[str]) -> None:
+    """A folder that is a symbolic link leads elsewhere: nothing is written there, not even to be checked."""
+    (folder / "outside").mkdir()
+    (folder / "briefings/flood/articles").rename(folder / "articles")
+    (folder / "briefings/flood/articles").symlink_to(folder / "outside")
+    done = briefing("form", "form.md", *words)
+    assert (done.exit_code, "is a symbolic link" in done.stderr) == (3, True), done.stderr
+    assert list((folder / "outside").iterdir()) == []

@@ -142,6 +142,27 @@ def test_article_refused(words: str, code: int, told: str) -> None:
     assert before == sorted(Path.cwd().rglob("*"))
 
 
+def test_nothing_is_written_through_a_link(project: Path) -> None:
+    """A folder below the content that is a symbolic link leads elsewhere, where nothing is written."""
+    (project / "outside").mkdir()
+    (project / "briefings/flood/articles").rename(project / "articles")
+    (project / "briefings/flood/articles").symlink_to(project / "outside")
+    (project / "briefings/flood/events").rename(project / "events")
+    (project / "briefings/flood/events").symlink_to(project / "outside")
+    for words in (["article", "--from", "page.html"], ["event", "zoe"]):
+        done = briefing("new", *words)
+        assert (done.exit_code, "is a symbolic link" in done.stderr) == (3, True), done.stderr
+    assert list((project / "outside").iterdir()) == []
+
+
+def test_more_than_an_article_is_refused(project: Path) -> None:
+    """A page that is a book ends in a sentence with a way out."""
+    (project / "page.html").write_text("<p>It rained." * 6_000, encoding="utf-8")
+    done = briefing("new", "article", "--from", "page.html")
+    assert (done.exit_code, "page.html: the page's text has more than" in done.stderr) == (3, True), done.stderr
+    assert "hint: put the article's text alone into a file" in done.stderr
+
+
 OFFLINE = """\
 import sys
 from generator.cli import main

@@ -114,6 +114,29 @@ def test_a_file_keeps_its_rights_and_its_neighbours(tmp_path: Path) -> None:
     assert ((content / ARTICLE).stat().st_mode & 0o777, sorted(content.rglob("*"))) == (0o640, names)
 
 
+def test_a_file_that_is_read_only_is_left_alone(tmp_path: Path) -> None:
+    """A file without the right to write is not replaced by one with the same rights, and that is told; others are."""
+    text = article("events: [{id: party, title: A, status: Held}]\n")[ARTICLE]
+    content = write_content(tmp_path, {ARTICLE: text, "flood/articles/other.md": text})
+    (content / ARTICLE).chmod(0o440)
+    fixed = fix(content)
+    assert (content / ARTICLE).read_text(encoding="utf-8") == text
+    assert fixed.files == ((content / "flood/articles/other.md").resolve(),)
+    assert dict(fixed.barred) == {f"{content.name}/{ARTICLE}": "the file is read-only"}
+    assert [each.code for each in fixed.left if each.location.path.endswith(ARTICLE)] == [Code.BAD_CHOICE]
+
+
+def test_a_hard_link_is_not_severed(tmp_path: Path) -> None:
+    """A file with a second name stays one file under both, and it is told."""
+    text = article("events: [{id: party, title: A, status: Held}]\n")[ARTICLE]
+    content = write_content(tmp_path, {ARTICLE: text})
+    (tmp_path / "second.md").hardlink_to(content / ARTICLE)
+    fixed = fix(content)
+    assert (content / ARTICLE).samefile(tmp_path / "second.md")
+    assert ((content / ARTICLE).read_text(encoding="utf-8"), fixed.repairs, fixed.files) == (text, (), ())
+    assert [*fixed.barred] == [f"{content.name}/{ARTICLE}"]
+
+
 def test_a_link_is_never_written_through(tmp_path: Path) -> None:
     """A file outside, to which a link in the folder leads, stays as it is."""
     content = write_content(tmp_path, {})

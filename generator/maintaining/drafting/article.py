@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
 from generator.assembling.registry import Names
 from generator.maintaining.drafting.datelines import dateline_of
 from generator.maintaining.drafting.days import day_in_address
+from generator.maintaining.drafting.ids import free_id, id_of
 from generator.maintaining.drafting.keys import Key, keys_of
 from generator.maintaining.drafting.metadata import Metadata, read_metadata
-from generator.maintaining.drafting.outlets import find_outlets, host_of, id_of
+from generator.maintaining.drafting.outlets import find_outlets, host_of
 from generator.maintaining.drafting.pages import SavedPage
 from generator.maintaining.drafting.stubs import find_mentions, find_stubs
 from generator.maintaining.drafting.templates import render_draft
@@ -66,7 +66,7 @@ class Desk:
 def draft_article(page: SavedPage, desk: Desk, given: Given) -> ArticleDraft:
     """Return the draft of an article from its page.
 
-    Raises ImportError where the extra `new` is not installed.
+    Raises UnusableError where the text is too long, ImportError where the extra `new` is not installed.
     """
     metadata = read_metadata(page)
     text = extract_text(page, metadata.title)
@@ -91,7 +91,7 @@ def draft_article(page: SavedPage, desk: Desk, given: Given) -> ArticleDraft:
         **_explained(),
     )
     return ArticleDraft(
-        id=given.id or _free(_name(metadata, known, outlets), desk.taken),
+        id=given.id or free_id(_name(metadata, known, outlets), desk.taken),
         text=draft,
         source=text.kept if text.blocks else b"",
         numbers=sum(len(stub.numbers) for stub in stubs),
@@ -126,11 +126,6 @@ def _name(metadata: Metadata, known: Mapping[str, str], outlets: Sequence[str]) 
     """Return the id that an article is given: its outlet and its day."""
     outlet = outlets[0] if len(outlets) == 1 else id_of(metadata.site) or id_of(host_of(metadata.address)) or "article"
     return f"{outlet}-{known['published'] or 'undated'}"
-
-
-def _free(wanted: str, taken: Container[str]) -> str:
-    """Return the name that is wanted, with a number behind it where it is taken."""
-    return next(name for name in chain([wanted], (f"{wanted}-{again}" for again in count(2))) if name not in taken)
 
 
 def _agencies(text: ArticleText, desk: Desk) -> tuple[str, ...]:

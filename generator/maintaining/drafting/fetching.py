@@ -18,10 +18,7 @@ from urllib.request import (
     UnknownHandler,
 )
 
-from generator.maintaining.drafting.pages import SavedPage, UnusableError, read_page
-
-MAX_FETCHED: Final = 2 * 1024 * 1024
-"""Most bytes that are fetched: a page's own text is far shorter."""
+from generator.maintaining.drafting.pages import MAX_PAGE, SavedPage, UnusableError, read_page
 
 _TIMEOUT: Final = 20.0
 """Seconds without an answer, or without a further piece of it, after which nothing is expected any more."""
@@ -41,7 +38,7 @@ def fetch(address: str) -> SavedPage:
     try:
         request = Request(address, headers=_HEADERS)  # noqa: S310 - the scheme has been looked at
         with _opener().open(request, timeout=_TIMEOUT) as answer:
-            content = answer.read(MAX_FETCHED + 1)
+            content = answer.read(MAX_PAGE + 1)
             charset, final = answer.headers.get_content_charset(), answer.url
     except HTTPError as error:
         with error:
@@ -50,8 +47,8 @@ def fetch(address: str) -> SavedPage:
         raise UnusableError(f"'{address}' cannot be reached: {_told(error.reason)}", _WAY_OUT) from None
     except (OSError, ValueError, http.client.HTTPException) as error:
         raise UnusableError(f"'{address}' cannot be read: {_told(error)}", _WAY_OUT) from None
-    if len(content) > MAX_FETCHED:
-        raise UnusableError(f"the page is longer than {MAX_FETCHED // 1024 // 1024} MiB", _WAY_OUT)
+    if len(content) > MAX_PAGE:
+        raise UnusableError(f"the page is longer than {MAX_PAGE // 1024 // 1024} MiB", _WAY_OUT)
     return read_page(content, charset, final)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -16,7 +16,8 @@ class LinkedData:
     """The one article that a page is about, in its own data, and whatever stands beside it."""
 
     article: Node
-    nodes: Sequence[Node]
+    named: Mapping[str, Node]
+    """Each thing that has a name of its own, by it: all that is said of it anywhere in the page."""
     broken: int
     """How many blocks were none of JSON; they are told, and left aside."""
 
@@ -29,18 +30,16 @@ class LinkedData:
         return tuple(text for text in map(unescape, self._texts(self.article.get(key), inner)) if text.strip())
 
     def _texts(self, value: object, inner: str) -> Iterator[str]:
-        match value:
-            case str():
-                yield value
-            case list():
-                for each in value:
-                    yield from self._texts(each, inner)
-            case dict() if isinstance(value.get(inner), str):
-                yield value[inner]
-            case {"@id": str(name)}:  # the thing itself stands elsewhere in the page
-                yield from (
-                    node[inner] for node in self.nodes if node.get("@id") == name and isinstance(node.get(inner), str)
-                )
+        for each in _flat(value):
+            match each:
+                case str():
+                    yield each
+                case dict() if isinstance(each.get(inner), str):
+                    yield each[inner]
+                case {"@id": str(name)}:  # the thing itself stands elsewhere in the page
+                    found = self.named.get(name, {}).get(inner)
+                    if isinstance(found, str):
+                        yield found
 
 
 def read_linked_data(blocks: Sequence[str], address: str = "") -> LinkedData:
@@ -54,17 +53,36 @@ def read_linked_data(blocks: Sequence[str], address: str = "") -> LinkedData:
             broken += 1
     articles = [node for node in nodes if _is_article(node)]
     at_address = [node for node in articles if address and address in _addresses(node)]
-    return LinkedData(next(iter([*at_address, *articles]), {}), nodes, broken)
+    return LinkedData(next(iter([*at_address, *articles]), {}), _by_name(nodes), broken)
 
 
 def _nodes(value: object) -> Iterator[Node]:
-    if isinstance(value, list):
-        for each in value:
-            yield from _nodes(each)
-    elif isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity"):
-            yield from _nodes(value.get(key))
+    for each in _flat(value, "@graph", "mainEntity"):
+        if isinstance(each, dict):
+            yield each
+
+
+def _flat(value: object, *keys: str) -> Iterator[object]:
+    """Yield what is in a list and the lists inside it, in order, each mapping before what it has under these keys."""
+    left = [value]
+    while left:
+        each = left.pop()
+        if isinstance(each, list):
+            left += reversed(each)
+            continue
+        yield each
+        if isinstance(each, dict):
+            left += [each[key] for key in reversed(keys) if key in each]
+
+
+def _by_name(nodes: Sequence[Node]) -> Mapping[str, Node]:
+    named: dict[str, Node] = {}
+    for node in nodes:
+        if isinstance(name := node.get("@id"), str):
+            thing = named.setdefault(name, {})
+            for key, value in node.items():
+                thing.setdefault(key, value)
+    return named
 
 
 def _is_article(node: Node) -> bool:

@@ -22,7 +22,6 @@ _ARCHIVED: Final = re.compile(r"https?://web\.archive\.org/web/[0-9]{4,14}(?:[a-
 _LANGUAGE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
 _LONGEST: Final = 400
 """Longest title or name, in characters, that the format takes; a longer one is no title."""
-_SUFFIX: Final = re.compile(r"\s+[|–—·-]\s+(?P<site>[^|–—·]+)$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -117,9 +116,8 @@ def _first(texts: Sequence[str] | Iterator[str], site: str = "") -> str:
     """Return the first text that says something, readable, without the name of the site at its end."""
     for text in texts:
         line = readable(unescape(text))
-        suffix = _SUFFIX.search(line) if site else None
-        if suffix and suffix["site"].casefold() == site.casefold():
-            line = line[: suffix.start()]
+        if site:
+            line = re.sub(rf" [|–—·-] {re.escape(site)}\Z", "", line, flags=re.IGNORECASE)
         if 0 < len(line) <= _LONGEST:
             return line
     return ""

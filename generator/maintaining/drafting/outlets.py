@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
-from typing import Final
 from urllib.parse import urlsplit
 
 from generator.model.files import ActorDocument
 from generator.model.source import SourceFile
-
-_LONGEST_ID: Final = 60
-"""Most characters of an id made of a name: it becomes part of a file's name and of an address."""
 
 
 def host_of(address: str) -> str:
@@ -36,12 +30,6 @@ def find_outlets(actors: Sequence[SourceFile[ActorDocument]], site: str, address
         if found:
             return found
     return ()
-
-
-def id_of(name: str) -> str:
-    """Return a name as an id, such as `valley-herald`, or nothing where it has no Latin letter and no digit."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:_LONGEST_ID].strip("-")
 
 
 def _shared_depth(own: str, address: str) -> int:

@@ -7,21 +7,31 @@ import email
 import email.policy
 import re
 from dataclasses import dataclass
-from email.message import EmailMessage
 from typing import Final
 
 from generator.maintaining.drafting.plain import is_plain
 
 MAX_SAVED: Final = 16 * 1024 * 1024
-"""Most bytes of a saved page: browsers put its pictures inside, so it may be large."""
+"""Most bytes of a saved file: browsers put a page's pictures inside, so it may be large."""
+MAX_PAGE: Final = 2 * 1024 * 1024
+"""Most characters of a page without the pictures inside: its own text is far shorter."""
+_MOST_ELEMENTS: Final = 30_000
+"""Most elements of a page: to take apart so many within each other is a matter of seconds, of ten times as many of
+minutes."""
+TEXT_ALONE: Final = "put the article's text alone into a file, page.txt, and give that"
 
+_ELEMENT: Final = re.compile(r"<[A-Za-z]")
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_CHARSET: Final = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_CHARSET: Final = re.compile(rb"""<meta[^>]+?charset\s*+=\s*+["']?+\s*+([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _PRESCANNED: Final = 4096
 """Within so many bytes, a page names its encoding: four times what HTML asks for, since real pages are late."""
 _WIDER: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """Encodings that mean a wider one on the web (WHATWG, Encoding Standard, "Names and labels")."""
-_ARCHIVE: Final = re.compile(rb"\A(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?MIME-Version:", re.IGNORECASE)
+_MOST_BOUNDARIES: Final = 100
+"""Most mentions of a boundary between the parts of an archive: a browser writes one, and parsers recurse at each."""
+_ARCHIVE: Final = re.compile(rb"\A(?:[\w-]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?MIME-Version:", re.IGNORECASE)
+_EMBEDDED: Final = re.compile(r"data:\w++/[\w+.;=-]*+,[^\s\"'<>()]*+")
+"""A picture, a font or the like inside a page, as an address of its own (RFC 2397)."""
 _SAVED_FROM: Final = re.compile(
     r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)"
 )
@@ -62,10 +72,21 @@ def read_page(content: bytes, charset: str | None = None, address: str | None = 
     html = _decoded(content, charset)
     if "\0" in html or content.startswith(b"%PDF"):
         raise UnusableError("this is not a web page", "in the browser, save the page as HTML, and give that file")
+    html = _bounded(html)
     if is_plain(html):
         return SavedPage(html, address, content)
     noted = _SAVED_FROM.search(html[:_PRESCANNED])
     return SavedPage(html, address or (noted[1] if noted else None))
+
+
+def _bounded(html: str) -> str:
+    """Return a page without what is embedded in it; refuse one that would take minutes to be read."""
+    html = _EMBEDDED.sub("data:,", html)
+    if len(html) > MAX_PAGE:
+        raise UnusableError(f"the page is longer than {MAX_PAGE // 1024 // 1024} MiB", TEXT_ALONE)
+    if sum(1 for _ in _ELEMENT.finditer(html)) > _MOST_ELEMENTS:
+        raise UnusableError(f"the page has more than {_MOST_ELEMENTS:,} elements", TEXT_ALONE)
+    return html
 
 
 def _decoded(content: bytes, charset: str | None) -> str:
@@ -88,11 +109,14 @@ def _codec(label: str) -> str:
 
 
 def _from_archive(content: bytes, address: str | None) -> SavedPage:
-    archive = email.message_from_bytes(content, policy=email.policy.default)
-    for part in archive.walk():
-        if part.get_content_type() == "text/html" and isinstance(part, EmailMessage):
-            html = part.get_payload(decode=True)
-            place = part.get("Content-Location") or archive.get("Snapshot-Content-Location")
-            if isinstance(html, bytes):
-                return SavedPage(_decoded(html, part.get_content_charset()), address or (str(place) if place else None))
-    raise UnusableError("there is no web page in this archive", "save the page as HTML, and give that file")
+    if content.lower().count(b"boundary") > _MOST_BOUNDARIES:
+        raise UnusableError("this archive has too many archives in it", TEXT_ALONE)
+    # The parser's older policy leaves headers as they are; the newer takes long ones apart without end.
+    archive = email.message_from_bytes(content, policy=email.policy.compat32)
+    page = next((part for part in archive.walk() if part.get_content_type() == "text/html"), None)
+    html = page.get_payload(decode=True) if page else None
+    if page is None or not isinstance(html, bytes):
+        raise UnusableError("there is no web page in this archive", "save the page as HTML, and give that file")
+    noted = page.get("Content-Location") or archive.get("Snapshot-Content-Location")
+    place = "".join(str(noted or "").split())  # a long address is folded
+    return SavedPage(_bounded(_decoded(html, page.get_content_charset())), address or place or None)

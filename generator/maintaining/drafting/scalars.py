@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 from generator.reading.characters import bad_characters
 
@@ -12,10 +13,14 @@ _PLAIN = re.compile(r"[^\W_](?:[\w .’'“”«»()/;?+–—-]*[\w.’”»()?
 
 _ADDRESS = re.compile(r"https?://[\w./?=&%~+-]+")
 
+_MOST_MARKS: Final = 30
+"""Most marks that one letter bears (Unicode, UAX #15, "Stream-Safe Text Format"): to put more of them in order takes
+time with the square of their number."""
+
 
 def readable(text: str) -> str:
     """Return a text in one line, in normal form, without what cannot be seen: as the strict reader takes it."""
-    line = text
+    line = _few_marks(text)
     while True:
         line = unicodedata.normalize("NFC", " ".join(line.split()))
         # What is taken out may leave a joiner alone, or two letters side by side that make one: hence the loop.
@@ -31,3 +36,14 @@ def scalar(text: str) -> str:
     if _PLAIN.fullmatch(line) or _ADDRESS.fullmatch(line):
         return line
     return '"' + line.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _few_marks(text: str) -> str:
+    if text.isascii():
+        return text
+    kept, marks = [], 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)

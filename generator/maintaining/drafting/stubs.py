@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.assembling.registry import Names
-from generator.maintaining.drafting.numbers import Printed, find_numbers
-from generator.maintaining.drafting.suggestions import suggest_figures
+from generator.maintaining.drafting.numbers import NumberedSentence, Printed, find_numbers
+from generator.maintaining.drafting.suggestions import stems_of, suggest_figures
 from generator.maintaining.drafting.text import ArticleText
 from generator.model.source import BriefingSources, Sources
 
 MOST_SENTENCES: Final = 60
 """Most sentences with numbers that a draft lists: more is a table, and belongs to nobody's ten minutes."""
+_LONGEST_SENTENCE: Final = 2_000
+"""Most characters of a sentence whose numbers a draft lists: a longer one is no sentence."""
 _PLACES_SHOWN: Final = 8
 
 
@@ -61,17 +63,16 @@ def find_stubs(
 ) -> tuple[tuple[Stub, ...], int]:
     """Return the stubs of a draft, in the order of the text, and how many sentences with numbers have none."""
     sentences = tuple(find_numbers(text.paragraphs, language))
-    stubs = tuple(
-        Stub(
-            paragraph=sentence.paragraph,
-            fragment=sentence.fragment,
-            voices=tuple(
-                dict.fromkeys(
-                    owners[0] for _, _, owners in names.find(sentence.text, 0, len(sentence.text)) if len(owners) == 1
-                )
-            ),
-            numbers=tuple((each, suggest_figures(each, sentence.text, briefing)) for each in sentence.numbers),
-        )
-        for sentence in sentences[:MOST_SENTENCES]
+    listed = [sentence for sentence in sentences if len(sentence.text) <= _LONGEST_SENTENCE][:MOST_SENTENCES]
+    return tuple(_stub(sentence, briefing, names) for sentence in listed), len(sentences) - len(listed)
+
+
+def _stub(sentence: NumberedSentence, briefing: BriefingSources, names: Names) -> Stub:
+    found = names.find(sentence.text, 0, len(sentence.text))
+    near = stems_of(sentence.text)
+    return Stub(
+        paragraph=sentence.paragraph,
+        fragment=sentence.fragment,
+        voices=tuple(dict.fromkeys(owners[0] for _, _, owners in found if len(owners) == 1)),
+        numbers=tuple((each, suggest_figures(each, near, briefing)) for each in sentence.numbers),
     )
-    return stubs, len(sentences) - len(stubs)

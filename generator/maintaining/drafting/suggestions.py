@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from generator.maintaining.drafting.numbers import Printed
@@ -21,23 +22,23 @@ _STEM: Final = 5
 """So many letters of two words must agree: `protests` and `protesters` are about the same."""
 
 
-def suggest_figures(number: Printed, sentence: str, briefing: BriefingSources) -> tuple[str, ...]:
+def suggest_figures(number: Printed, near: AbstractSet[str], briefing: BriefingSources) -> tuple[str, ...]:
     """Return the ids of at most three figures, the likeliest first.
 
-    Many words of a figure's title are in the sentence, and the number has its unit or none.
+    Many words of a figure's title are `near`, as stems of the sentence, and the number has its unit or none.
     """
-    stems = _stems(sentence)
     shares = {}
     for file in briefing.figures:
-        title = _stems(file.document.title)
+        title = stems_of(file.document.title)
         alike = number.unit is None or canonical(number.unit)[0] == canonical(file.document.unit)[0]
-        shares[file.id] = len(title & stems) / len(title) if title and alike else 0
+        shares[file.id] = len(title & near) / len(title) if title and alike else 0
     bar = _LIKELY if number.unit is None else _LIKELY_WITH_UNIT
     likely = [figure for figure, share in shares.items() if share >= bar]
     return tuple(sorted(likely, key=lambda figure: (-shares[figure], figure))[:_MOST])
 
 
-def _stems(text: str) -> set[str]:
+def stems_of(text: str) -> set[str]:
+    """Return what the words of a text begin with, as far as it tells one matter from another."""
     return {
         word[:_STEM] for word in re.findall(r"\w+", text.casefold()) if len(word) >= _SHORTEST and word not in _IDLE
     }

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from generator.maintaining.drafting.pages import SavedPage
+from generator.maintaining.drafting.pages import TEXT_ALONE, SavedPage, UnusableError
 from generator.maintaining.drafting.plain import read_plain
 from generator.maintaining.drafting.scalars import readable
+from generator.reading.characters import MAX_BYTES
 
 _HEADING: Final = "head"
 _BLOCKS: Final = frozenset([_HEADING, "p", "item", "row", "code"])
 _PARTED: Final = frozenset(["lb", "cell", "item", "p"])
 """Elements that part words though no space is written."""
+_MOST_BLOCKS: Final = 5_000
+"""Most paragraphs and headings of an article's text: more is a book."""
 _SILENCE: Final = logging.NullHandler()
 """What the extraction has to say is in what it returns; its log is nothing for a maintainer."""
 
@@ -75,11 +78,12 @@ class ArticleText:
 def extract_text(page: SavedPage, title: str = "") -> ArticleText:
     """Return the text of a page's article, with nothing in it where none is found; needs the extra `new`.
 
-    Nothing is fetched. A heading that repeats the title is left out. Raises ImportError where trafilatura is missing.
+    Nothing is fetched. A heading that repeats the title is left out.
+    Raises UnusableError where the text is too long for an article, ImportError where trafilatura is missing.
     """
     if page.plain is not None:
         numbered = enumerate(read_plain(page.html).paragraphs, 1)
-        return ArticleText(tuple(Block(text, number) for number, text in numbered), page.plain)
+        return _bounded(ArticleText(tuple(Block(text, number) for number, text in numbered), page.plain))
     from trafilatura import bare_extraction  # noqa: PLC0415 - the extra, wanted for this alone, is slow to load
 
     logging.getLogger("trafilatura").addHandler(_SILENCE)
@@ -92,7 +96,15 @@ def extract_text(page: SavedPage, title: str = "") -> ArticleText:
             continue
         number += not is_heading
         blocks.append(Block(text, None if is_heading else number))
-    return ArticleText(tuple(blocks))
+    return _bounded(ArticleText(tuple(blocks)))
+
+
+def _bounded(text: ArticleText) -> ArticleText:
+    if len(text.blocks) > _MOST_BLOCKS:
+        raise UnusableError(f"the page's text has more than {_MOST_BLOCKS:,} paragraphs", TEXT_ALONE)
+    if len(text.kept) > MAX_BYTES:
+        raise UnusableError(f"the page's text is longer than {MAX_BYTES // 1024} KiB", TEXT_ALONE)
+    return text
 
 
 def _blocks(element: _Element) -> Iterator[tuple[bool, str]]:

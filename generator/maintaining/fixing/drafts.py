@@ -12,6 +12,9 @@ from tempfile import mkstemp
 from generator.diagnostics import Code, Diagnostic, Diagnostics, Location, Severity
 from generator.maintaining.fixing.edits import LINE_END, Edit, edited, edits_of, location_of, offset_of, read
 
+_WRITABLE = 0o222
+"""The right to write a file, of its owner, its group or all; root may write without it, which is not asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mended:
@@ -63,6 +66,18 @@ class Drafts:
         after = edited(text, edits)
         self.contents[path] = after.encode()
         return tuple(_mended(each, text, after, edits) for each in chosen)
+
+    def bar(self, shown: str) -> str:
+        """Return why no other file may take the place of this one, or nothing where one may."""
+        path = self._path(shown)
+        if path is None:
+            return ""
+        state = path.stat()
+        if not (state.st_mode & _WRITABLE and os.access(path, os.W_OK)):
+            return "the file is read-only"
+        return (
+            "the file has another name by a hard link, under which it would stay as it is" if state.st_nlink > 1 else ""
+        )
 
     def write(self) -> tuple[Path, ...]:
         """Write every draft that differs from its file, and return their paths.

@@ -28,6 +28,8 @@ class Fixed:
     """What was mended, each where it stood when it was found."""
     dropped: tuple[Diagnostic, ...]
     """What was left as it is, because the repair would have been wrong in another way."""
+    barred: Mapping[str, str]
+    """Of each file with repairs that was left as it is because it may not be written anew, the path and why."""
     files: tuple[Path, ...]
     """The files that were written."""
     left: Diagnostics
@@ -44,11 +46,13 @@ def fix(content: Path, shown: Path | None = None, only: Path | None = None) -> F
     checker = Checker(drafts.contents)
     made: list[Diagnostic] = []
     dropped: dict[_Name, Diagnostic] = {}
+    barred: dict[str, str] = {}
     left = _checked(checker, content, shown)
     for _ in range(_ROUNDS):
         before = dict(drafts.contents)
         wanted = _by_file(each for each in left if _name(each) not in dropped)
-        mended = [each for path, diagnostics in wanted.items() for each in drafts.mend(path, diagnostics)]
+        barred |= {path: why for path in sorted(wanted) if (why := drafts.bar(path))}
+        mended = [each for path in wanted if path not in barred for each in drafts.mend(path, wanted[path])]
         if not mended:
             break
         after = _checked(checker, content, shown)
@@ -60,7 +64,8 @@ def fix(content: Path, shown: Path | None = None, only: Path | None = None) -> F
             made += [each.diagnostic for each in mended]
             left = after
     files = drafts.write()
-    return Fixed(repairs=tuple(sorted(made)), dropped=tuple(sorted(dropped.values())), files=files, left=left)
+    left_out = tuple(sorted(dropped.values()))
+    return Fixed(repairs=tuple(sorted(made)), dropped=left_out, barred=barred, files=files, left=left)
 
 
 def told(diagnostic: Diagnostic) -> str:

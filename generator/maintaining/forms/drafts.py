@@ -7,11 +7,11 @@ Strangers write them, so each answer becomes one value, quoted where that is in 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.maintaining.drafting.ids import free_id, id_of
 from generator.maintaining.drafting.scalars import readable, scalar
 from generator.maintaining.forms.answers import Answers, Field
 from generator.maintaining.forms.known import Known, spelled
@@ -33,8 +33,6 @@ _HEAD: Final[Mapping[str, Field]] = {
     "language": Field.LANGUAGE,
     "read": Field.READ,
 }
-_LONGEST_ID: Final = 60
-"""Most characters of an id that is made of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +83,10 @@ def _entry(field: Field, cells: Mapping[str, str], number: int, known: Known) ->
     match field:
         case Field.FIGURES:
             asked = cells["figure"]
-            figure = known.figures.get(spelled(asked)) or _slug(asked) or asked
+            figure = known.figures.get(spelled(asked)) or id_of(asked) or asked
             return {**cells, "figure": figure, "value": cells["value"] or cells["printed"]}
         case Field.EVENTS:
-            event = known.events.get(spelled(cells["title"])) or _slug(cells["title"]) or f"event-{number}"
+            event = known.events.get(spelled(cells["title"])) or id_of(cells["title"]) or f"event-{number}"
             start, slash, end = cells["date"].partition("/")
             date = {"start": start, "end": end} if slash else {"date": start}
             return {"id": event, "title": cells["title"], **date, **dict(list(cells.items())[2:])}
@@ -115,19 +113,9 @@ def _voice(text: str, known: Known) -> str:
 
 def _article_id(answers: Answers, known: Known) -> str:
     outlet = answers.get(Field.OUTLET, "")
-    name = known.actors.get(spelled(outlet)) or _slug(outlet) or "article"
+    name = known.actors.get(spelled(outlet)) or id_of(outlet) or "article"
     day = re.match(r"[0-9]{4}(-[0-9]{2}){0,2}", answers.get(Field.PUBLISHED, ""))
-    wanted = f"{name}-{day[0] if day else 'undated'}"
-    number = 1
-    while (found := wanted if number == 1 else f"{wanted}-{number}") in known.articles:
-        number += 1
-    return found
-
-
-def _slug(text: str) -> str:
-    """Return an id made of words: Latin letters without their marks, digits and hyphens, or nothing."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_ID].strip("-")
+    return free_id(f"{name}-{day[0] if day else 'undated'}", known.articles)
 
 
 def _prose_line(line: str) -> str:

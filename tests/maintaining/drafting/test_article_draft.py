@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import Code, Diagnostics
 from generator.maintaining.checking import Checker
 from generator.maintaining.drafting.article import ArticleDraft, Desk, Given, draft_article
-from generator.maintaining.drafting.outlets import id_of
+from generator.maintaining.drafting.ids import id_of
 from generator.maintaining.drafting.pages import SavedPage, read_page
 from generator.reading.frontmatter import front_matter_of
 from tests.builders import write_content
@@ -172,7 +172,13 @@ def test_too_many_numbers_are_counted_and_left_off(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("The Daily O'Hare", "the-daily-ohare"), ("Süd & Nord", "sud-nord"), ("روزنامه", ""), ("x" * 90, "x" * 60)],
+    [
+        ("The Daily O'Hare", "the-daily-ohare"),
+        ("People’s Daily", "peoples-daily"),
+        ("Süd & Nord", "sud-nord"),
+        ("روزنامه", ""),
+        ("x" * 90, "x" * 60),
+    ],
 )
 def test_ids_of_names(name: str, expected: str) -> None:
     """A name becomes an id by its Latin letters and digits, and by nothing else."""

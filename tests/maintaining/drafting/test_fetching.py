@@ -10,8 +10,8 @@ from threading import Thread
 
 import pytest
 
-from generator.maintaining.drafting.fetching import MAX_FETCHED, fetch, is_address
-from generator.maintaining.drafting.pages import UnusableError
+from generator.maintaining.drafting.fetching import fetch, is_address
+from generator.maintaining.drafting.pages import MAX_PAGE, UnusableError
 
 
 class _Pages(BaseHTTPRequestHandler):
@@ -29,7 +29,7 @@ class _Pages(BaseHTTPRequestHandler):
             case "/file":
                 self._answer(302, b"", location="file:///etc/hostname")
             case "/large":
-                self._answer(200, b"x" * (MAX_FETCHED + 1))
+                self._answer(200, b"x" * (MAX_PAGE + 1))
             case "/broken":
                 self.wfile.write(b"no answer at all\r\n\r\n")
             case _:

@@ -22,11 +22,20 @@ OUTLETS = {
     "actors/twin-two.md": "---\nname: Twin Two\nkind: outlet\naliases: [The Twin]\n---\n",
 }
 
+LARGE = {
+    "{long}": "x" * 5000,
+    "{deep}": "<div><ul><li>" * 2000 + "It rained.",
+    "{deepest}": "<div>\n" * 100_000 + "It rained.",
+    "{picture}": "iVBORw0K" * 400_000,
+}
+
 
 def _bytes_of(case: dict[str, str]) -> bytes:
     if "base64" in case:
         return base64.b64decode(case["base64"])
-    html = case["html"].replace("{long}", "x" * 5000).replace("{deep}", "<div><ul><li>" * 2000 + "It rained.")
+    html = case["html"]
+    for name, text in LARGE.items():
+        html = html.replace(name, text)
     return html.encode(case.get("encoding", "utf-8"))
 
 
