@@ -64,6 +64,7 @@ class Code(StrEnum):
     PLURAL_SOURCE = "plural-source"
     PROBABLE_SLIP = "probable-slip"
     RAW_HTML = "raw-html"
+    SAME_ARTICLE = "same-article"
     STALE_EVENT = "stale-event"
     STRAY_FILE = "stray-file"
     TOO_DEEP = "too-deep"

@@ -17,7 +17,7 @@ from generator.model.files import ArticleDocument, FigureDocument, Item, Observa
 from generator.model.measures import Measure
 from generator.model.prose import Prose
 from generator.model.source import SourceFile
-from generator.model.units import canonical
+from generator.model.units import canonical, is_plain
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,7 +75,9 @@ class Workbench:
         if not entry.unit and unit != canonical(figure.unit)[0]:
             message = f"the value is in '{written}', the figure '{entry.figure}' in '{figure.unit}'"
             location = file.at("figures", at, "value")
-            self.diagnostics.error(location, Code.WRONG_KIND, message, f"add 'unit: {written}' if that is meant")
+            meant = f"add 'unit: {written}' if that is meant"
+            hint = meant if is_plain(written) else "write the number with words of the grammar, such as '20 thousand'"
+            self.diagnostics.error(location, Code.WRONG_KIND, message, hint)
         period = entry.period or figure.period
         measure = Measure(
             figure=entry.figure,

@@ -9,7 +9,7 @@ from generator.assembling.article_days import check_days
 from generator.assembling.printed import check_printed
 from generator.assembling.references import runs_in_circle, sections_of
 from generator.diagnostics import Code, Diagnostics, Location, Repair, did_you_mean
-from generator.model.briefing import Article
+from generator.model.briefing import Article, Observation
 from generator.model.files import (
     ActorDocument,
     ArticleDocument,
@@ -152,7 +152,7 @@ def _repair(written: str, known: Iterable[str], taken: Iterable[str] = ()) -> Re
 
 
 def check_replaced(briefing: BriefingSources, articles: Mapping[str, Article], diagnostics: Diagnostics) -> None:
-    """Tell every observation that replaces one which is not there, or in the end itself."""
+    """Tell every observation that replaces one which is not there, or in the end itself, or without effect."""
     files = {file.id: file for file in briefing.articles}
     observations = {each.id: each for article in articles.values() for each in article.observations}
     replaced = {name: each.entry.replaces for name, each in observations.items() if each.entry.replaces}
@@ -168,3 +168,16 @@ def check_replaced(briefing: BriefingSources, articles: Mapping[str, Article], d
         elif runs_in_circle(name, above):
             message = f"'{name}' replaces itself{f' by way of {other}' if other != name else ''}"
             diagnostics.error(location, Code.CIRCULAR_REFERENCE, message, "delete one 'replaces' of the circle")
+        elif why := _not_replaced(observations[name], observations[other]):
+            message = f"'{name}' cannot replace '{other}': {why}"
+            hint = "for an unnamed source, or where another voice corrects it, use a 'notice' on the old one"
+            diagnostics.warning(location, Code.WRONG_KIND, message, hint)
+
+
+def _not_replaced(new: Observation, old: Observation) -> str:
+    """Return why an observation has no effect on the one it says it replaces; empty where it has."""
+    if new.entry.figure != old.entry.figure:
+        return "it is of another figure"
+    if not new.attribution.root.identified:
+        return "nobody knows whether its source, which is unnamed, is the same"
+    return "" if new.attribution.root == old.attribution.root else "another voice gives that one"

@@ -1,7 +1,7 @@
 """How the reports of one event stand to each other: same treatment for dates as for figures.
 
 What was planned and what happened are compared apart: a talk announced for Friday and held on Saturday has no
-disputed date. A report that it moved overtakes every plan published before it.
+disputed date. A report that it moved overtakes every plan published before it, and every plan of its own article.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from generator.model.language import SEMICOLONS, message
 from generator.model.moments import disjoint
 from generator.model.reasons import NO_REASON, Reason, joined, phrase, say
 
+_PLANNED = frozenset({"proposed", "announced", "scheduled"})
 _HAPPENED = frozenset({"ongoing", "held"})
 _UNDONE = frozenset({"denied", "cancelled"})
 _CORROBORATING = 2
@@ -38,7 +39,7 @@ def diagnose_event(event: Event, articles: Mapping[str, Article], on: date | Non
     dated = [report for report in live if report.entry.status not in _UNDONE and any(_sides(report).values())]
     superseded = frozenset(report.id for report in dated if _overtaken(report, dated))
     standing = [report for report in dated if report.id not in superseded]
-    status = live[-1].entry.status if live else ""
+    status = next((report.entry.status for report in reversed(live) if report.id not in superseded), "")
     conflicts = [
         _conflict(event, side, phase, differing)
         for side in _SIDES
@@ -61,8 +62,13 @@ def _sides(report: EventReport) -> dict[str, PartialDate | None]:
 
 
 def _overtaken(report: EventReport, others: Iterable[EventReport]) -> bool:
-    """Return whether a later report of the same root, or of a move, stands in this report's place."""
+    """Return whether a later report of the same root, or one of a move, stands in this report's place.
+
+    Reports have no date of their own; an article that tells a plan and a move tells the plan that was moved.
+    """
     for other in others:
+        if other.entry.status == "moved" and other.article == report.article and report.entry.status in _PLANNED:
+            return True
         later = report.published.before(other.published)
         same_voice = other.attribution.root == report.attribution.root and report.attribution.root.identified
         same_phase = (other.entry.status in _HAPPENED) == (report.entry.status in _HAPPENED)

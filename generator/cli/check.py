@@ -119,6 +119,8 @@ def _watch(checker: Checker, telling: Telling) -> NoReturn:
         watching = False
         # The first turn comes when the notices have begun, so that no change is missed between it and the check.
         for changes in watch(telling.content, rust_timeout=_TURN, yield_on_timeout=True):
+            if changes:
+                tell("--")  # where the next report begins, which may be worded as the one before
             if changes or not watching:
                 _check(checker, telling)
             if not watching:

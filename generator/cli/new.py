@@ -96,6 +96,8 @@ def _article(  # noqa: PLR0913 - one parameter an option
     _put(folder / f"{draft.id}.md", draft.text, beside, content, prints=prints)
     if keep and not beside:
         tell("No text was found in the page, so that none is kept.")
+    for path in draft.known:
+        tell(f"{path} has the same page already: keep both only if they are two versions of it.")
     steps = [f"decide {listed(draft.undecided)}"] if draft.undecided else []
     steps += [f"look at the numbers in it ({draft.numbers})"] if draft.numbers else []
     tell(f"Next: {', '.join([*steps, 'add a summary below'])}; then `{check_of(content)}`.")

@@ -40,7 +40,7 @@ class Telling:
                 asked.print(_styled(each))
         else:
             click.echo(REPORTS[self.form](chosen), nl=False)
-        some = f" in all, of which {len(chosen)} are told here" if len(chosen) < len(found) else ""
+        some = f" in all; told here: {len(chosen)}" if len(chosen) < len(found) else ""
         tell(f"{found.summary()}{some}", f"({took:.1f} s)")
         codes = sorted({each.code for each in chosen})
         if codes:

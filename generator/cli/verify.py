@@ -46,12 +46,12 @@ def verify(content: Path, folder: Path, *, lists: bool) -> None:
     for name in verified.without_article:
         tell(f"no article belongs to {name}: name it by the article's id, or write its sum into 'source_sha256'")
     for path in verified.without_text if lists else ():
-        tell(f"no text is kept of {path}")
+        click.echo(printable(f"no text is kept of {path}"))
     if others := len(verified.not_texts):
         files = "1 other file was" if others == 1 else f"{others} other files were"
         tell(f"{files} not read, for texts end in .txt, .html or .htm")
     for name in verified.not_texts if lists else ():
-        tell(f"not read: {name}")
+        click.echo(printable(f"not read: {name}"))
     if unreadable.errors:
         tell("Some files could not be read whole; 'briefing check' tells why")
     sys.exit(Exit.FAULTY if missing.errors or unreadable.errors else Exit.DONE)

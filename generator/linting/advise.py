@@ -8,6 +8,7 @@ from generator.diagnostics import Diagnostics
 from generator.linting.gaps import advise_on_gaps
 from generator.linting.near_ids import advise_on_near_ids
 from generator.linting.plans import advise_on_plans
+from generator.linting.same_articles import advise_on_same_articles
 from generator.linting.verbs import advise_on_verbs
 from generator.linting.voices import advise_on_voices
 from generator.memory import Memory
@@ -27,6 +28,7 @@ class Adviser:
         """
         advise_on_plans(briefing, diagnostics)
         advise_on_near_ids(briefing, diagnostics)
+        advise_on_same_articles(briefing, diagnostics)
         figures = {file.id: file.document for file in briefing.figures}
         for article in briefing.articles:
             self._files.recall(

@@ -30,6 +30,8 @@ _DATE_LETTERS = r"[\s0-9XTZ~?%:,.+/\[\]-]+"
 """What dates are made of; a schema need not know their calendar."""
 MAX_QUOTE_WORDS = 12
 """Most words of a quotation, wherever it stands."""
+_FIRST_YEAR_IN_PRINT = 1600
+"""The first newspapers are a few years younger; the years of the Solar Hijri calendar are all before it."""
 _MAX_LINE = 400
 _MAX_TEXT = 2000
 
@@ -110,6 +112,19 @@ def _past_date(value: object, info: ValidationInfo) -> PartialDate:
         message = f"'{moment.text}' has no last day, and what was done was done by some day"
         raise problem(Code.BAD_DATE, message, "write that day, or the last on which it may have been")
     return moment
+
+
+def _in_print(value: PartialDate) -> PartialDate:
+    """Refuse a date on which nothing can have been published: it is one of another calendar."""
+    last = value.latest or value.earliest
+    if last and last.year < _FIRST_YEAR_IN_PRINT:
+        message = f"'{value.text}' is before the year {_FIRST_YEAR_IN_PRINT}, and no article was published so early"
+        raise problem(Code.BAD_DATE, message, "write the Gregorian date, such as 2026-02-25")
+    return value
+
+
+in_print = AfterValidator(_in_print)
+"""The check that an article can have been published, or read, on a date."""
 
 
 def no_earlier_than(key: str) -> AfterValidator:

@@ -35,6 +35,7 @@ from generator.model.fields import (
     Text,
     Value,
     Zone,
+    in_print,
     no_earlier_than,
     problem,
 )
@@ -323,9 +324,9 @@ class ArticleDocument(Document):
     """What the article reports; the outlet's headline only if it is short and plain."""
     outlet: VoiceField
     """Who published it: an actor of kind outlet."""
-    published: Date
+    published: Annotated[Date, in_print]
     """When it appeared."""
-    accessed: Annotated[PastDate, no_earlier_than("published")]
+    accessed: Annotated[PastDate, in_print, no_earlier_than("published")]
     """When it was read; it has a last day."""
     language: Language
     """The language it is written in."""

@@ -11,7 +11,9 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from generator.model.amounts import SIGNS
 from generator.model.quantities import Quantity
+from generator.model.units import is_plain
 
 _LEAST_LENGTH: Final = ((4, 1), (10, 2))
 """From so many characters on, so many slips leave a name what it is."""
@@ -42,6 +44,9 @@ _SIGNS: Final = {
 _QUOTATION_MARKS: Final = "“”„‟‘’«» "
 _SCALES: Final = {"k": "thousand", "mn": "million", "mln": "million", "bn": "billion"}
 _SCALED: Final = re.compile(r"(?<=[0-9])(?: ?(mn|mln|bn)|(k))(?![\w²³])")
+_MONEY_SCALES: Final = {"m": "million", "tn": "trillion"}
+"""Of anything but money, these may be metres and tonnes."""
+_MONEY_SCALED: Final = re.compile(rf"([{SIGNS}] ?[0-9][0-9.,]*) ?(m|tn)(?![\w²³])")
 
 
 def only_near(written: str, known: Iterable[str]) -> str | None:
@@ -106,12 +111,13 @@ def respelt_value(written: str) -> str | None:
             text = word + text[found.end() :]
             break
     text = _SCALED.sub(lambda found: f" {_SCALES[found[1] or found[2]]}", text)
+    text = _MONEY_SCALED.sub(lambda found: f"{found[1]} {_MONEY_SCALES[found[2]]}", text)
     text = re.sub(r"(?<=[0-9]) \+$", "+", text)
     try:
-        Quantity.parse(text)
+        unit = Quantity.parse(text).unit
     except ValueError:
         return None
-    return text
+    return text if unit is None or is_plain(unit) else None
 
 
 def with_plain_digits(text: str) -> str:

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Final
 
+from generator.model.wordings import OTHER_POWERS
+
 # Each family has one canonical unit to which every conversion is exact.  Months and years are a family of their own,
 # since neither is a fixed number of days.
 _FAMILIES: Final[dict[str, dict[str, str]]] = {
@@ -53,6 +55,12 @@ def canonical(unit: str) -> tuple[str, Decimal]:
     # A code such as ILS is no plural, so the word as it stands is looked up first.
     singular = folded if folded in _CANONICAL else " ".join(map(_singular, folded.split()))
     return _CANONICAL.get(singular, (singular, Decimal(1)))
+
+
+def is_plain(unit: str) -> bool:
+    """Return whether words may be meant as a unit: a known one, or words in ASCII of which none is a power of ten."""
+    is_known = canonical(unit)[0] in {known for known, _ in _CANONICAL.values()}
+    return is_known or (unit.isascii() and OTHER_POWERS.isdisjoint(unit.casefold().replace("-", " ").split()))
 
 
 def is_signed(unit: str | None) -> bool:

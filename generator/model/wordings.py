@@ -66,3 +66,18 @@ WORDINGS: Final = (
 # Words of the grammar are no part of a unit, and nor are abbreviated scales: `5 m` may be metres or millions.
 _ABBREVIATIONS: Final = "k m b mn mln bn tn dozen score half odd plus ago and to from between"
 NOT_UNITS: Final = frozenset(" ".join([*QUALIFIERS, *SUFFIXES, *WORDINGS, *WORDS, *EXPONENTS, _ABBREVIATIONS]).split())
+
+OTHER_POWERS: Final = frozenset(
+    (
+        # German, French, Spanish, Portuguese, Italian, Turkish
+        "hundert tausend tsd millionen mio mrd milliarde milliarden billionen "
+        "mille milliard milliards milliers mil millón millones billón billones "
+        "milhão milhões bilhão bilhões mila milione milioni miliardo miliardi yüz bin milyon milyar trilyon "
+        # Russian, Persian, Arabic, Hebrew, Hindi
+        "тыс тысяча тысячи тысяч млн миллион миллиона миллионов млрд миллиард миллиарда миллиардов трлн триллион "
+        "триллионов صد هزار میلیون میلیارد بیلیون تریلیون "
+        "مئة مائة ألف ألفا آلاف الف مليون مليونا ملايين مليار مليارا مليارات بليون تريليون "
+        "אלף אלפים מיליון מיליוני מיליארד लाख करोड़ हज़ार हजार lakh lakhs crore crores"
+    ).split()
+)
+"""Words for powers of ten that the grammar does not know; a number before one of them is not the whole number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -30,7 +31,7 @@ from generator.plugin.theme import CONTENT_SECURITY_POLICY, add_assets, site_lan
 from generator.publishing.archive import archive_site
 from generator.publishing.cards import card_files
 from generator.publishing.epub import make_books
-from generator.publishing.exchange import building_folder, publish
+from generator.publishing.exchange import building_folder, publish, tidy
 from generator.publishing.files import write_files
 from generator.publishing.schemas import schema_files
 from generator.publishing.search import build_index, search_files, sections_of
@@ -191,10 +192,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             publish(site, self._site)
             config.site_dir = str(self._site)
             log.info("The site is whole: %s", self._site / "index.html")
+            self._site = None  # whatever fails from here on fails after the exchange
         self._forget_date()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Leave no date behind, by which another build of this process would go."""
+        """Leave behind no site half built, and no date by which another build of this process would go."""
+        if self._site:
+            with suppress(OSError):  # what is to be told is why the build failed; the next one tidies again
+                tidy(self._site)
+            if self._site.exists():
+                log.info("The old site stands: %s", self._site / "index.html")
         self._forget_date()
 
     def _forget_date(self) -> None:

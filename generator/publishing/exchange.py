@@ -12,20 +12,23 @@ _RENAME_EXCHANGE = 2
 
 
 def building_folder(site: Path) -> Path:
-    """Return the folder beside the site in which the next one is built, after mending what a killed build left.
+    """Return the folder beside the site in which the next one is built, after mending what a killed build left."""
+    tidy(site)
+    return _building(site)
 
-    What it built is removed; a site that it had moved aside is moved back where no
-    other took its place.
+
+def tidy(site: Path) -> None:
+    """Remove what an ended build left beside the site; a site that it had moved aside is moved back.
+
+    It is moved back only where no other took its place.
     """
     old = _moved_aside(site)
     if old.exists() and not site.exists():
         old.rename(site)
     elif old.exists():
         shutil.rmtree(old)
-    folder = site.with_name(f".{site.name}.building")
-    if folder.exists():
-        shutil.rmtree(folder)
-    return folder
+    if _building(site).exists():
+        shutil.rmtree(_building(site))
 
 
 def publish(built: Path, site: Path) -> None:
@@ -47,6 +50,10 @@ def publish(built: Path, site: Path) -> None:
             old.rename(site)
             raise
         shutil.rmtree(old)
+
+
+def _building(site: Path) -> Path:
+    return site.with_name(f".{site.name}.building")
 
 
 def _moved_aside(site: Path) -> Path:

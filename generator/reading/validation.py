@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Code, Diagnostics, Repair, did_you_mean
-from generator.model.files import VoiceEntry
+from generator.model.files import NoticeKind, VoiceEntry
 from generator.model.respelling import only_near
 from generator.model.source import KeyPath, Positions
 from generator.reading.yaml_tree import Tree
@@ -73,7 +73,7 @@ def _tell(kind: type[BaseModel], found: ErrorDetails, positions: Positions, diag
             diagnostics.error(positions.of_value(path), Code.TOO_LONG, message, hint)
         case shape:
             repair = _list_of_one(kind, path, found["input"]) if shape == "tuple_type" else None
-            hint = f"write '{repair.right}'" if repair else _way_to_shape(shape, found["input"])
+            hint = f"write '{repair.right}'" if repair else _way_to_shape(shape, found["input"], path)
             message = f"{_SHAPES[shape]} is expected here"
             diagnostics.error(positions.of_value(path), Code.WRONG_SHAPE, message, hint, repair)
 
@@ -89,7 +89,9 @@ def _said_already(parent: object, path: KeyPath) -> bool:
     return isinstance(parent, dict) and path[-1] in parent
 
 
-def _way_to_shape(shape: str, written: object) -> str:
+def _way_to_shape(shape: str, written: object, path: KeyPath) -> str:
+    if path and path[-1] == "notice" and isinstance(written, str):
+        return f"write '{{kind: {written if written in get_args(NoticeKind) else 'withdrawn'}, date: …}}'"
     if shape == "tuple_type":
         return "begin each item with '- '" if isinstance(written, dict) else "write '[one, another]'"
     if isinstance(written, list):

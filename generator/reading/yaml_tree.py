@@ -116,7 +116,8 @@ class YamlTree:
                 self.keys[(*path, key)] = place
                 mapping[key] = value
                 if _is_blank(value_event):
-                    hint = self._way_out_of_blank(value_event, f"give '{key}' a value or delete the key")
+                    way_out = f"give '{key}' a value, or delete the key if it is not needed"
+                    hint = self._way_out_of_blank(value_event, way_out)
                     self._error(event.start_mark, Code.MISSING_KEY, f"the key '{key}' has no value", hint)
         return mapping
 

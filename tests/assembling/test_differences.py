@@ -32,7 +32,7 @@ def names(library: Library, reference: Reference) -> str:
     return library.actors[reference.id].name
 
 
-def items(entry: Mapping[str, str], keys: tuple[str, ...]) -> str:
+def items(entry: Mapping[str, Any], keys: tuple[str, ...]) -> str:
     """Return the lines of an annotation that a case gives."""
     return "".join(f"    {key}: {entry[key]}\n" for key in keys if key in entry)
 
@@ -57,12 +57,16 @@ def check_history(briefing: Briefing) -> None:
 
 
 def event_case(case: dict[str, Any], folder: Path) -> Library:
-    """Return a library with the event of a case."""
+    """Return a library with the event of a case: an article a report, and in it what it tells of the event besides."""
     files = {}
     for at, report in enumerate(case["reports"]):
-        lines = items(report, ("status", "date", "start", "end", "zone", "by", "notice"))
+        lines = "".join(
+            "  - id: match\n    title: A match\n"
+            + items(told, ("status", "date", "start", "end", "zone", "by", "notice"))
+            for told in (report, *report.get("besides", ()))
+        )
         head = f"---\n{HEAD}outlet: {report['outlet']}\npublished: {report['published']}\n{on_whole(report)}"
-        files[f"flood/articles/a{at}.md"] = f"{head}events:\n  - id: match\n    title: A match\n{lines}---\n"
+        files[f"flood/articles/a{at}.md"] = f"{head}events:\n{lines}---\n"
     return load_content(folder, files)
 
 

@@ -266,7 +266,7 @@ def test_one_file(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     shown, _, rest = done.stdout.partition(":")
     assert Path(shown).resolve() == (content / ARTICLE).resolve()
     assert rest.startswith("9:14: error: 'deths' is not a known figure")
-    assert done.stderr.startswith("4 errors, 0 warnings in all, of which 3 are told here\n")
+    assert done.stderr.startswith("4 errors, 0 warnings in all; told here: 3\n")
     assert briefing("check", named.parent / "wire-1.md").exit_code == 0
 
 
@@ -300,10 +300,12 @@ def test_watching(tmp_path: Path) -> None:
         assert watcher.stderr.readline().startswith("0 errors, 0 warnings")
         assert watcher.stderr.readline() == "Watching briefings; Ctrl+C ends it\n"
         (content / "stray.txt").write_text("", encoding="utf-8")
+        assert watcher.stderr.readline() == "--\n"
         assert watcher.stdout.readline().startswith("briefings/stray.txt:1:1: error")
         assert watcher.stderr.readline().startswith("1 error, 0 warnings")
         watcher.stderr.readline()
         (content / "stray.txt").unlink()
+        assert watcher.stderr.readline() == "--\n"
         assert watcher.stderr.readline().startswith("0 errors, 0 warnings")
         watcher.send_signal(signal.SIGINT)
         assert watcher.wait() == 0

@@ -106,6 +106,16 @@ def test_article_without_a_text(project: Path) -> None:
     assert "No text was found in the page, so that none is kept.\n" in done.stderr
 
 
+def test_article_that_is_there_already() -> None:
+    """Where an article has the page's own address, but for how one came there, it is named; the draft is written."""
+    known = Path("briefings/flood/articles/wire-1.md")
+    text = known.read_text(encoding="utf-8")
+    known.write_text(text.replace("wire.example.org/1\n", "wire.example.org/flood/?utm_source=feed#toll\n", 1), "utf-8")
+    done = briefing("new", "article", "--from", "page.html")
+    assert (done.exit_code, Path(DRAFT).exists()) == (0, True)
+    assert f"{known} has the same page already: keep both only if they are two versions of it.\n" in done.stderr
+
+
 def test_article_beside_faulty_files() -> None:
     """Files with errors are left aside, and it is said that there are some."""
     Path("briefings/actors/zoe.md").write_text("---\nname: Zoe\n---\n", encoding="utf-8")

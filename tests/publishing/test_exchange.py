@@ -156,11 +156,13 @@ def test_a_build_killed_after_publication_leaves_the_new_site(project: Path) -> 
     ],
 )
 def test_a_failed_build_leaves_the_old_site(project: Path, code: str) -> None:
-    """A build that fails, by whatever fault, leaves the old site whole."""
+    """A build that fails, by whatever fault, leaves the old site whole, says so, and leaves nothing beside it."""
     old = tree(project / "site")
     add_hook(project, code)
-    assert run(project, "mkdocs", "build", "--strict").returncode != 0
+    done = run(project, "mkdocs", "build", "--strict")
+    assert (done.returncode != 0, "The old site stands: " in done.stderr) == (True, True)
     assert tree(project / "site") == old
+    assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
 
 
 def test_a_link_to_the_site_stays_a_link(project: Path) -> None:

@@ -19,6 +19,8 @@ from generator.model.reasons import Phrase, Reference, ReferenceKind, Value, cou
 
 _MOST_SPANS_TOLD = 3
 _MONTHS_A_YEAR = 12
+_MINUTES_AN_HOUR = 60
+_MINUTES_A_DAY = 1440
 
 
 def impossible_dates(case: Case) -> Iterator[Finding]:
@@ -60,7 +62,8 @@ def _wrong_duration(question: Question, point: Point, possible: tuple[Span, ...]
     lengths = [length for span in possible if (length := span.length(point.key.unit, point.factor))]
     if point.printed is None or not lengths or any(point.printed.overlaps(length) for length in lengths):
         return ()
-    told = joined([_told(span) for span in possible[:_MOST_SPANS_TOLD]], SEMICOLONS)
+    is_timed = point.key.unit == "minutes" and point.factor < _MINUTES_A_DAY
+    told = joined([_told(span, is_timed=is_timed) for span in possible[:_MOST_SPANS_TOLD]], SEMICOLONS)
     event = Reference(ReferenceKind.EVENT, question.figure.document.spans or "")
     said = say(
         "{value} fits no dates that are given for {event}: {dates}.", value=value(point), event=event, dates=told
@@ -68,7 +71,10 @@ def _wrong_duration(question: Question, point: Point, possible: tuple[Span, ...]
     return (slip(point, said),)
 
 
-def _told(span: Span) -> Phrase:
+def _told(span: Span, *, is_timed: bool) -> Phrase:
+    """Return how long a span is: in days, or by the clock where a value is told so and both times are known."""
+    if is_timed and span.minutes is not None:
+        return _told_by_clock(span, round(span.minutes))
     least, most = span.days
     return counted(
         "from {start} to {end} is {days} day",
@@ -77,6 +83,25 @@ def _told(span: Span) -> Phrase:
         start=span.start,
         end=span.end,
         days=_between(least, most),
+    )
+
+
+def _told_by_clock(span: Span, minutes: int) -> Phrase:
+    hours, rest = divmod(minutes, _MINUTES_AN_HOUR)
+    if rest:
+        return counted(
+            "from {start} to {end} is {count} minute",
+            "from {start} to {end} is {count} minutes",
+            minutes,
+            start=span.start,
+            end=span.end,
+        )
+    return counted(
+        "from {start} to {end} is {count} hour",
+        "from {start} to {end} is {count} hours",
+        hours,
+        start=span.start,
+        end=span.end,
     )
 
 
@@ -98,14 +123,24 @@ def _wrong_age(question: Question, point: Point, born: PartialDate) -> tuple[Fin
     is_less = point.printed.high is not None and point.printed.high < _MONTHS_A_YEAR * least
     if not is_less and point.printed.low < _MONTHS_A_YEAR * (most + 1):
         return ()
-    said = say(
-        "{value} does not fit: {person}, born {born}, was {age} then ({when}).",
-        value=value(point),
-        person=Reference(ReferenceKind.ACTOR, question.figure.document.person or ""),
-        born=born,
-        age=_between(least, most),
-        when=when(point),
-    )
+    person = Reference(ReferenceKind.ACTOR, question.figure.document.person or "")
+    if most < 0:
+        said = say(
+            "{value} does not fit: {person}, born {born}, was not yet born then ({when}).",
+            value=value(point),
+            person=person,
+            born=born,
+            when=when(point),
+        )
+    else:
+        said = say(
+            "{value} does not fit: {person}, born {born}, was {age} then ({when}).",
+            value=value(point),
+            person=person,
+            born=born,
+            age=_between(max(least, 0), most),
+            when=when(point),
+        )
     return (slip(point, said + undated(point)),)
 
 

@@ -43,7 +43,7 @@ class Span:
         least, most = self.days
         if factor >= _DAY:
             return _whole(least * _DAY, most * _DAY, factor)
-        minutes = self._minutes()
+        minutes = self.minutes
         if minutes is None:
             return Interval(low=max(least - 1, 0) * _DAY, high=most * _DAY)
         return Interval(low=max(minutes - factor, Decimal(0)), high=minutes + factor)
@@ -54,7 +54,9 @@ class Span:
         least = complete_months(self.start.latest, max(self.start.latest, self.end.earliest))
         return least, complete_months(self.start.earliest, self.end.latest) + 1
 
-    def _minutes(self) -> Decimal | None:
+    @property
+    def minutes(self) -> Decimal | None:
+        """How long it was from a time of day to another; None where one of them is not known."""
         start, end = _instant(self.start), _instant(self.end)
         if start is None or end is None or (start.tzinfo is None) != (end.tzinfo is None) or end < start:
             return None

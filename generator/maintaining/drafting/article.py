@@ -19,6 +19,7 @@ from generator.maintaining.drafting.stubs import find_mentions, find_stubs
 from generator.maintaining.drafting.templates import render_draft
 from generator.maintaining.drafting.text import ArticleText, extract_text
 from generator.model.files import ArticleDocument, Document, EventEntry, ObservationEntry, StatementEntry
+from generator.model.sameness import page_of
 from generator.model.source import BriefingSources, Sources
 
 _STUBBED: Final = frozenset(["figure", "printed", "value", "at"])
@@ -51,6 +52,8 @@ class ArticleDraft:
     """How many stubs of observations it has."""
     undecided: tuple[str, ...]
     """The keys that the format needs and the page does not tell."""
+    known: tuple[str, ...] = ()
+    """The paths of the briefing's articles that have the same page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,6 +83,7 @@ def draft_article(page: SavedPage, desk: Desk, given: Given) -> ArticleDraft:
         metadata=metadata,
         known=known,
         outlets=outlets,
+        outlet_id=_outlet_id(metadata, desk),
         given=given,
         dateline=metadata.dateline or dateline_of(text.opening).place,
         agencies=_agencies(text, desk),
@@ -96,7 +100,14 @@ def draft_article(page: SavedPage, desk: Desk, given: Given) -> ArticleDraft:
         source=text.kept if text.blocks else b"",
         numbers=sum(len(stub.numbers) for stub in stubs),
         undecided=tuple(key for key, value in known.items() if not value),
+        known=_of_page(metadata.address, desk.briefing),
     )
+
+
+def _of_page(address: str, briefing: BriefingSources) -> tuple[str, ...]:
+    """Return the paths of the articles of a page."""
+    named = [(file.path, file.document.url) for file in briefing.articles if address]
+    return tuple(path for path, url in named if url and page_of(url) == page_of(address))
 
 
 def _known(metadata: Metadata, given: Given, outlets: Sequence[str]) -> dict[str, str]:
@@ -126,6 +137,12 @@ def _name(metadata: Metadata, known: Mapping[str, str], outlets: Sequence[str]) 
     """Return the id that an article is given: its outlet and its day."""
     outlet = outlets[0] if len(outlets) == 1 else id_of(metadata.site) or id_of(host_of(metadata.address)) or "article"
     return f"{outlet}-{known['published'] or 'undated'}"
+
+
+def _outlet_id(metadata: Metadata, desk: Desk) -> str:
+    """Return the id that an outlet nobody knows might be given, or nothing."""
+    name = id_of(metadata.site) or id_of(host_of(metadata.address))
+    return free_id(name, {file.id for file in desk.sources.actors}) if name else ""
 
 
 def _agencies(text: ArticleText, desk: Desk) -> tuple[str, ...]:

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.maintaining.drafting.other_languages import QUALIFIED, SCALED, dates_in
 from generator.model.amounts import SIGNS
 from generator.model.language import primary
 from generator.model.quantities import Quantity
+from generator.model.respelling import respelt_value
 from generator.model.sentences import sentence_ends
 from generator.model.wordings import EXPONENTS, QUALIFIERS, SUFFIXES, WORDINGS, WORDS
 
@@ -21,8 +23,15 @@ _LONGEST: Final = 100
 
 _POWERS: Final = "|".join(EXPONENTS)
 _SPELLED: Final = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b(?:[- ](?:{'|'.join(WORDS)})\b)*"
-_DIGITS: Final = rf"(?:[A-Z]{{0,3}}[{SIGNS}] ?)?\d+(?:[.,٬٫’]\d+)*"
-_COUNTED: Final = rf"(?:{_DIGITS}|{_SPELLED})(?:(?: (?:{_POWERS}))+\b)?"
+_GROUPS: Final = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)|\d+(?:[.,’]\d+)*"
+_LETTERS: Final = r"['’]?[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[千万萬亿億兆천만억조]+"
+"""Letters right after a number, which make it another one; where words have no spaces, only powers of ten are such."""
+_DIGITS: Final = rf"(?:[A-Z]{{0,3}}[{SIGNS}] ?)?(?>(?:{_GROUPS})(?:{_LETTERS})?)"
+"""All of a number: what is atomic is never cut short."""
+_UNREAD: Final = r"[ -](?:lakhs?|crores?|dozens?|scores?|odd|plus)\b| and a half\b| ?[½¼¾]"
+"""What changes a number in a way that the grammar cannot say."""
+_SCALES: Final = rf"(?:[ -](?:{_POWERS})s?)+\b| (?:k|m|mn|mln|bn|tn|trn)\b"
+_COUNTED: Final = rf"(?>(?:{_DIGITS}|{_SPELLED})(?:{_UNREAD})?(?:{_SCALES})?(?:{_UNREAD})?)"
 _VAGUE: Final = "|".join(
     sorted((words for words in WORDINGS if re.search(rf"dozens|scores|{_POWERS}", words)), key=len, reverse=True)
 )
@@ -35,7 +44,13 @@ _NUMBER: Final = re.compile(
     rf"(?:(?:{_VAGUE})\b|{_AMOUNT}(?:(?: ?[–-] ?| to )(?={_DIGITS}){_AMOUNT})?"
     rf"(?:{'|'.join(map(re.escape, SUFFIXES))})?))(?![\w/:]|-\d)"
 )
-_DIGITS_ALONE: Final = re.compile(rf"(?<![\w.,:/-]){_DIGITS}(?: ?[%٪])?")
+_SCALED_DIGITS: Final = rf"(?>{_DIGITS}{SCALED}*)"
+_DIGITS_ALONE: Final = re.compile(
+    rf"(?<![\w.,:/-]){QUALIFIED}?{_SCALED_DIGITS}(?: ?[–-] ?{_SCALED_DIGITS})?(?: ?%)?(?!\d|[/:-]\d)"
+)
+_DOUBTFUL: Final = re.compile(rf"{_PARTS}|\w(?:{_UNREAD})")
+"""To the grammar, thirds and dozens would be what is counted."""
+_DOUBTFUL_ELSEWHERE: Final = re.compile(rf"^{QUALIFIED}|\d{SCALED}")
 
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|Jun\.|July|Jul\.|Aug(?:ust|\.)?|"
@@ -50,7 +65,7 @@ _NO_NUMBER: Final = re.compile(
             r"https?://\S+",
             r"\[[0-9]{1,3}\]",  # the mark of a footnote
             r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}\b",
-            r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?[ap]\.?m\b",
+            r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b",
             rf"\b{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?:[–-][0-9]{{1,2}})?\b(?![.,][0-9])(?:,? {_YEAR})?",
             rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?[–-])?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? {_YEAR})?",
             rf"\b{_MONTH} {_YEAR}",
@@ -58,6 +73,8 @@ _NO_NUMBER: Final = re.compile(
             r"\b(?:19|20)[0-9]0s\b",
             r"\b[0-9]+(?:st|nd|rd|th)\b",
             r"\b[^\W\d_]+-[0-9]+\b",  # F-35, Covid-19
+            r"\b[0-9][DG]\b",  # 3D, 5G
+            r"(?<![0-9])[0-9]+ ?[年月日년월일]",
         ]
     )
 )
@@ -90,16 +107,19 @@ class NumberedSentence:
 
 def find_numbers(paragraphs: Sequence[tuple[int, str]], language: str) -> Iterator[NumberedSentence]:
     """Yield each sentence with a number in digits, or in English words where that may be the text's language."""
-    pattern = _NUMBER if primary(language) in {"en", ""} else _DIGITS_ALONE
+    is_english = primary(language) in {"en", ""}
+    pattern, doubtful = (_NUMBER, _DOUBTFUL) if is_english else (_DIGITS_ALONE, _DOUBTFUL_ELSEWHERE)
     for number, text in paragraphs:
-        masked = _NO_NUMBER.sub(_blank, text)
+        masked = _NO_NUMBER.sub(_blank, "".join(map(_in_ascii, text)))
+        if not is_english:
+            masked = dates_in(language).sub(_blank, masked)
         start = 0
         for end, following in [*sentence_ends(masked), (len(text), len(text))]:
             sentence = text[start:end]
             found = [each for each in pattern.finditer(masked[start:end]) if _is_number(each[0])]
             start = following
             if found:
-                printed = tuple(_printed(match[0].strip()) for match in found)
+                printed = tuple(_printed(sentence[match.start() : match.end()].strip(), doubtful) for match in found)
                 yield NumberedSentence(number, _fragment(sentence, *found[0].span()), printed, sentence)
 
 
@@ -111,16 +131,18 @@ def _blank(match: re.Match[str]) -> str:
     return "\0" * len(match[0])
 
 
-def _printed(text: str) -> Printed:
+def _printed(text: str, doubtful: re.Pattern[str]) -> Printed:
     plain = "".join(_in_ascii(character) for character in text)
-    if re.search(_PARTS, plain):
-        return Printed(text, None)  # to the grammar, thirds would be what is counted
+    if doubtful.search(plain):
+        return Printed(text, None)
+    plain = re.sub(rf"-(?=(?:{_POWERS})\b)", " ", plain)
     for value in (plain, re.sub(r"-([a-z]+?)s?$", r" \1s", plain)):
         try:
             return Printed(text, value, Quantity.parse(value).unit)
         except ValueError:
             continue
-    return Printed(text, None)
+    respelt = respelt_value(plain)
+    return Printed(text, respelt, Quantity.parse(respelt).unit if respelt else None)
 
 
 def _in_ascii(character: str) -> str:

@@ -13,6 +13,7 @@ from generator.maintaining.drafting.numbers import find_numbers
 from generator.model.quantities import Quantity
 
 CASES = yaml.safe_load((Path(__file__).parent / "number_cases.yml").read_text(encoding="utf-8"))
+OTHERS = yaml.safe_load((Path(__file__).parent / "number_cases_of_other_languages.yml").read_text(encoding="utf-8"))
 WORDS = st.sampled_from(
     "the a dead 12 3,919 at least in 2025 Dec. 28 two-thirds U.S. half. 40 % more than one — ۲۱۴ $3 million. Of".split()
 )
@@ -29,6 +30,13 @@ def test_words_are_read_in_english_alone() -> None:
     """In a text of another language, only digits are known to be numbers."""
     found = list(find_numbers([(4, "Der six war dort, 12 ten weit.")], "de"))
     assert [(each.paragraph, [number.text for number in each.numbers]) for each in found] == [(4, ["12"])]
+
+
+@pytest.mark.parametrize(("language", "sentence"), [(each, line) for each in OTHERS for line in OTHERS[each]])
+def test_numbers_of_other_languages(language: str, sentence: str) -> None:
+    """A number with a power of ten or a qualifier is printed whole and left open; days and years are no numbers."""
+    found = [{each.text: each.value} for every in find_numbers([(1, sentence)], language) for each in every.numbers]
+    assert OTHERS[language][sentence] == found
 
 
 @given(st.lists(WORDS, max_size=60).map(" ".join))
