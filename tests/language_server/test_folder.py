@@ -1,11 +1,11 @@
 """The content folder is checked whatever an editor holds of it."""
 
-import asyncio
 from pathlib import Path
 
 from generator.diagnostics import Code, Diagnostic
 from generator.language_server.folder import ContentFolder
 from tests.builders import ARTICLE, article, write_content
+from tests.sessions import run_session
 
 
 def test_half_a_character_is_told(tmp_path: Path) -> None:
@@ -18,6 +18,6 @@ def test_half_a_character_is_told(tmp_path: Path) -> None:
         folder.edit(content.resolve() / "actors/wire.md", "---\nname: \ud83d\nkind: outlet\n---\n")
         await folder.refresh()
 
-    asyncio.run(session())
+    run_session(session())
     found = {(Path(each.location.path).name, each.code) for each in told}
     assert {("wire.md", Code.BAD_ENCODING), (Path(ARTICLE).name, Code.UNKNOWN_KEY)} <= found

@@ -10,6 +10,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from tests.builders import ARTICLE, article, write_content
+from tests.sessions import run_session
 
 PATIENCE = 60
 """Seconds after which a server that says nothing is taken for dead."""
@@ -88,7 +89,7 @@ def edit(
         await session(editor)
         assert await editor.stop() == 0
 
-    asyncio.run(run())
+    run_session(run())
 
 
 def at(text: str, words: str, offset: int = 0) -> types.Position:

@@ -35,11 +35,13 @@
   }
 
   // A section that has a page of its own is named by a label without words; its title stands inside it.
+  // The page's own contents may have a section of the same title: which of the two this is stands before it.
   for (const section of document.querySelectorAll(".md-sidebar--primary nav[aria-labelledby]")) {
     const title = section.querySelector(":scope > .md-nav__title");
     if (document.getElementById(section.getAttribute("aria-labelledby"))?.textContent.trim() || !title) continue;
     section.removeAttribute("aria-labelledby");
-    section.setAttribute("aria-label", title.textContent.trim());
+    const whole = section.closest(".md-nav--primary").getAttribute("aria-label");
+    section.setAttribute("aria-label", `${whole}: ${title.textContent.trim()}`);
   }
 
   // Of the two schemes one is shown at a time; the space bar presses the label that leads to the other.
